@@ -1,0 +1,94 @@
+package dev.lexlab.lab;
+
+import dev.lexlab.lab.problem.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One exercise.
+ *
+ * @param place where {@code lab.yml} defines it
+ * @param id the name of its starter folder, its guide and its fixtures
+ * @param summary one sentence
+ * @param minutes a fair guess for a first attempt
+ * @param difficulty 1 to 5
+ * @param requires ids of tasks of this lab to do first
+ * @param terms slugs of the glossary's terms it teaches
+ * @param files what the learner edits
+ * @param servers what must run for it, by the name graders ask for
+ * @param grader class name of its checks
+ * @param seconds limit of one check on a machine of normal speed; it stops a run, it judges nobody
+ * @param hints a ladder of three, each saying more
+ * @param guide its page, absolute
+ * @param starter what the learner begins with, absolute
+ */
+public record TaskDefinition(
+        Place place,
+        String id,
+        String title,
+        String summary,
+        int minutes,
+        int difficulty,
+        List<String> requires,
+        List<Term> terms,
+        List<WorkFile> files,
+        List<Server> servers,
+        String grader,
+        int seconds,
+        List<CheckDefinition> checks,
+        List<String> hints,
+        List<DiagnosisDefinition> diagnoses,
+        Path guide,
+        Path starter) {
+
+    public TaskDefinition {
+        requires = List.copyOf(requires);
+        terms = List.copyOf(terms);
+        files = List.copyOf(files);
+        servers = List.copyOf(servers);
+        checks = List.copyOf(checks);
+        hints = List.copyOf(hints);
+        diagnoses = List.copyOf(diagnoses);
+    }
+
+    public int points() {
+        return checks.stream().mapToInt(CheckDefinition::points).sum();
+    }
+
+    public Optional<CheckDefinition> check(String checkId) {
+        return checks.stream().filter(check -> check.id().equals(checkId)).findFirst();
+    }
+
+    public Optional<DiagnosisDefinition> diagnosis(String diagnosisId) {
+        return diagnoses.stream()
+                .filter(diagnosis -> diagnosis.id().equals(diagnosisId))
+                .findFirst();
+    }
+
+    /** A term and where the lab names it, for whoever knows the glossary. */
+    public record Term(String slug, Place place) {}
+
+    /**
+     * A file the learner edits.
+     *
+     * @param path from the task's folder, with forward slashes
+     */
+    public record WorkFile(String path, String about) {}
+
+    /**
+     * A server that must run for the task.
+     *
+     * @param image folder of {@code labs/images}
+     * @param lease whether checks may share one
+     */
+    public record Server(String name, String image, Lease lease) {}
+
+    /** How a check gets a server. */
+    public enum Lease {
+        /** A database or vhost of its own on a common server. */
+        SHARED,
+        /** A server of its own: the task sees or restarts the whole server. */
+        OWN
+    }
+}

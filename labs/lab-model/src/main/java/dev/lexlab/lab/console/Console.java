@@ -1,0 +1,89 @@
+package dev.lexlab.lab.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Standard output for the answer, standard error for progress and faults; the only place that touches either. Colour is used
+ * on a terminal that wants it: never with {@code NO_COLOR} or {@code TERM=dumb} (https://no-color.org).
+ */
+public final class Console {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean colour;
+    private final boolean terminal;
+
+    public Console(PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+        this.out = out;
+        this.err = err;
+        this.colour = colour;
+        this.terminal = terminal;
+    }
+
+    /** The process's own streams, in UTF-8 whatever the locale says. */
+    public static Console ofProcess(Map<String, String> environment) {
+        // The launcher says which streams are terminals (LEXLAB_TTY="1" or "2" or "1 2"): a JVM cannot tell them apart.
+        String terminals = environment.getOrDefault("LEXLAB_TTY", "");
+        boolean terminal = terminals.contains("1");
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return new Console(
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal && wanted, terminals.contains("2"));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** A line of the answer. */
+    public void say(String line) {
+        out.println(line);
+    }
+
+    /** A line about the work, not of the answer: a fault, a warning, what we are doing. */
+    public void note(String line) {
+        if (terminal) {
+            err.print("\r\033[K");
+        }
+        err.println(line);
+    }
+
+    /** A line that the next one replaces, on a terminal; nothing elsewhere. */
+    public void progress(String line) {
+        if (terminal) {
+            err.print("\r\033[K" + line);
+            err.flush();
+        }
+    }
+
+    /** Ends a series of {@link #progress} lines. */
+    public void clearProgress() {
+        progress("");
+    }
+
+    public String paint(Style style, String text) {
+        return colour ? "\033[" + style.code() + "m" + text + "\033[0m" : text;
+    }
+
+    /** What colours mean, so that they mean it everywhere. */
+    public enum Style {
+        GOOD("32"),
+        BAD("31"),
+        UNSURE("33"),
+        STRONG("1"),
+        QUIET("2"),
+        LINK("36");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+}

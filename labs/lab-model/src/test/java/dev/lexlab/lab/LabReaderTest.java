@@ -1,0 +1,124 @@
+package dev.lexlab.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.lab.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabReaderTest {
+    private static final String GOOD = """
+            concept: postgres
+            title: A lab
+            summary: About something.
+            tasks:
+              first-task:
+                title: First
+                summary: Do it.
+                minutes: 20
+                difficulty: 1
+                terms: [constraint]
+                files:
+                  - path: schema.sql
+                    about: the tables
+                servers:
+                  db: {image: postgres, lease: shared}
+                grader: org.example.Grader
+                checks:
+                  - id: loads
+                    points: 1
+                    says: The schema loads
+                  - id: holds
+                    points: 2
+                    says: The rule holds
+                    after: loads
+                hints: [one, two, three]
+                diagnoses:
+                  no-rule: {says: There is no rule., next: Write one., term: constraint}
+            """;
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void aCourseWithOneLab() throws IOException {
+        Files.createDirectories(root.resolve("labs/images/postgres"));
+        Files.createDirectories(root.resolve("labs/demo/guide"));
+        Files.createDirectories(root.resolve("labs/demo/starter/first-task"));
+        Files.writeString(root.resolve("labs/demo/guide/first-task.md"), "Do it.");
+        Files.writeString(root.resolve("labs/demo/starter/first-task/schema.sql"), "");
+    }
+
+    @Test
+    void readsEverythingAnAuthorWrote() throws IOException {
+        Reading reading = read(GOOD);
+
+        assertThat(reading.problems).isEmpty();
+        LabDefinition lab = reading.labs.get(0);
+        TaskDefinition task = lab.task("first-task").orElseThrow();
+        assertThat(lab.id()).isEqualTo("demo");
+        assertThat(task.points()).isEqualTo(3);
+        assertThat(task.check("holds").orElseThrow().needs()).contains("loads");
+        assertThat(task.servers().get(0).lease()).isEqualTo(TaskDefinition.Lease.SHARED);
+        assertThat(task.diagnosis("no-rule").orElseThrow().term().orElseThrow().slug())
+                .isEqualTo("constraint");
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceWithTheirPlaces() throws IOException {
+        String faulty = GOOD.replace("minutes: 20", "minuets: 20")
+                .replace("after: loads", "after: laods")
+                .replace("lease: shared", "lease: rented")
+                .replace("[one, two, three]", "[one]");
+
+        assertThat(read(faulty).problems.stream().map(Problem::toString))
+                .containsExactly(
+                        "labs/demo/lab.yml:6:5: error: 'minutes' is missing; add 'minutes: …'",
+                        "labs/demo/lab.yml:8:5: error: unknown key 'minuets'; did you mean 'minutes'?",
+                        "labs/demo/lab.yml:15:29: error: a lease is 'shared' or 'own', not 'rented'",
+                        "labs/demo/lab.yml:24:9: error: 'after: laods' names no check above this one; did you mean 'loads'?",
+                        "labs/demo/lab.yml:25:5: error: hints are a ladder of three, here are 1; a nudge, a pointer, nearly the solution");
+    }
+
+    @Test
+    void refusesATaskWithoutStarterOrGuideAndAStarterWithoutTask() throws IOException {
+        Files.delete(root.resolve("labs/demo/guide/first-task.md"));
+        Files.createDirectories(root.resolve("labs/demo/starter/second-task"));
+        Files.delete(root.resolve("labs/demo/starter/first-task/schema.sql"));
+
+        assertThat(read(GOOD).problems.stream().map(Problem::what))
+                .containsExactlyInAnyOrder(
+                        "the starter of 'first-task' has no file 'schema.sql'",
+                        "task 'first-task' has no guide",
+                        "no task of labs/demo/lab.yml has this name");
+    }
+
+    @Test
+    void refusesWhatIsNoYamlWithItsLine() throws IOException {
+        assertThat(read("concept: [a\ntitle: b\n").problems.get(0).toString())
+                .startsWith("labs/demo/lab.yml:2:6: error: this is not YAML: ");
+    }
+
+    @Test
+    void refusesAFileOutsideTheTask() throws IOException {
+        assertThat(read(GOOD.replace("path: schema.sql", "path: ../../lab.yml")).problems.stream()
+                        .map(Problem::what))
+                .contains("'../../lab.yml' leaves the task's folder");
+    }
+
+    private Reading read(String yaml) throws IOException {
+        Files.writeString(root.resolve("labs/demo/lab.yml"), yaml);
+        Problems problems = new Problems();
+        List<LabDefinition> labs = new LabReader(new Course(root), problems).readAll();
+        return new Reading(labs, problems.sorted());
+    }
+
+    private record Reading(List<LabDefinition> labs, List<Problem> problems) {}
+}

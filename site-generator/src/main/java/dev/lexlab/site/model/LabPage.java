@@ -1,0 +1,54 @@
+package dev.lexlab.site.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lab as readers see it.
+ *
+ * @param url from the site's root: {@code labs/postgres/index.html}
+ * @param concept slug
+ */
+public record LabPage(
+        String id,
+        String url,
+        String concept,
+        String title,
+        String summary,
+        List<TaskPage> tasks,
+        Optional<String> editUrl) {
+
+    /**
+     * A task's page.
+     *
+     * @param url from the site's root: {@code labs/postgres/rules-in-the-schema.html}
+     * @param start the command that begins it
+     * @param check the command that grades it
+     * @param terms slugs of the terms it teaches
+     * @param loosened fields of the sandbox that the task relaxes, in words; usually none
+     */
+    public record TaskPage(
+            String lab,
+            String id,
+            String url,
+            String title,
+            String summary,
+            int minutes,
+            int difficulty,
+            int points,
+            List<String> terms,
+            List<FilePage> files,
+            List<CheckPage> checks,
+            List<String> hints,
+            List<String> loosened,
+            String start,
+            String check,
+            Body guide,
+            Optional<String> editUrl) {}
+
+    /** A file the learner edits. */
+    public record FilePage(String path, String about) {}
+
+    /** What is checked, before anybody tried. */
+    public record CheckPage(String id, int points, String sentence, Optional<String> needs) {}
+}

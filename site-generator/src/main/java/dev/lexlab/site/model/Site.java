@@ -1,0 +1,24 @@
+package dev.lexlab.site.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is published.
+ *
+ * @param title the glossary's name
+ * @param tagline one sentence for the home page
+ * @param baseUrl where it will be served, ends with a slash; only for what needs an absolute address
+ * @param concepts in the order of navigation
+ * @param terms every term by slug, headwords included
+ * @param sources every source by title
+ * @param labs by name
+ */
+public record Site(
+        String title,
+        String tagline,
+        String baseUrl,
+        List<Concept> concepts,
+        Map<String, Term> terms,
+        List<Source> sources,
+        List<LabPage> labs) {}
