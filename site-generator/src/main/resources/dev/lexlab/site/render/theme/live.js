@@ -51,5 +51,6 @@
     version = event.data;
   });
   events.addEventListener("reload", function () { location.reload(); });
+  events.addEventListener("solved", clear);
   events.addEventListener("problems", function (event) { show(event.data.split("\n")); });
 })();
