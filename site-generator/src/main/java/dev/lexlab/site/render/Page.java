@@ -1,0 +1,24 @@
+package dev.lexlab.site.render;
+
+import dev.lexlab.site.model.Concept;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page before it is written.
+ *
+ * @param template its name, without the extension
+ * @param url from the site's root
+ * @param description one plain sentence for search engines and link previews
+ * @param area address of the entry of the top bar it belongs to; empty on the home page
+ * @param concept the one whose terms stand at the side
+ * @param data what this kind of page alone needs
+ */
+record Page(
+        String template,
+        String url,
+        String title,
+        String description,
+        String area,
+        Optional<Concept> concept,
+        Map<String, Object> data) {}

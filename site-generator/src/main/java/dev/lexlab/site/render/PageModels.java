@@ -1,0 +1,41 @@
+package dev.lexlab.site.render;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.lexlab.site.model.Concept;
+import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.model.Site;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateMethodModelEx;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What every template may use, beside its page's own data. */
+final class PageModels {
+    private final Map<String, Object> shared;
+    private final String root;
+
+    PageModels(Site site, Theme theme, boolean live) {
+        // A course is published under some path, and served from the root of the local server.
+        root = live ? "/" : site.baseUrl();
+        shared = Map.of(
+                "site", site,
+                "concepts", site.concepts().stream().collect(toUnmodifiableMap(Concept::slug, Function.identity())),
+                "labs", site.labs().stream().collect(toUnmodifiableMap(LabPage::id, Function.identity())),
+                "theme", theme.addresses(),
+                "policy", SecurityPolicy.of(live),
+                "live", live);
+    }
+
+    Map<String, Object> of(Page page) {
+        Address address = page.url().equals(Pages.NOT_FOUND) ? Address.fromRoot(root) : Address.from(page.url());
+        TemplateMethodModelEx to =
+                arguments -> new SimpleScalar(address.to(arguments.get(0).toString()));
+        Map<String, Object> model = new HashMap<>(shared);
+        model.putAll(page.data());
+        model.put("page", page);
+        model.put("to", to);
+        return model;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lexlab.site.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import dev.lexlab.lab.files.Hashes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The look and the few scripts. A file's name holds the hash of its bytes, so that browsers may keep it for ever; the sheets are
+ * written in parts and served as one.
+ */
+final class Theme {
+    private static final List<String> SHEETS =
+            List.of("tokens.css", "base.css", "layout.css", "prose.css", "parts.css", "pages.css", "print.css");
+    private static final String ICON = "favicon.svg";
+
+    private final File style =
+            new File("lexlab.css", SHEETS.stream().map(Theme::read).collect(joining("\n")));
+    private final File early = new File("early.js", read("early.js"));
+    private final File script = new File("lexlab.js", read("lexlab.js"));
+    private final File liveStyle = new File("live.css", read("live.css"));
+    private final File liveScript = new File("live.js", read("live.js"));
+
+    private Theme() {}
+
+    static Theme load() {
+        return new Theme();
+    }
+
+    /** Addresses for the templates, by purpose. */
+    Map<String, String> addresses() {
+        return Map.of(
+                "style", style.url(),
+                "early", early.url(),
+                "script", script.url(),
+                "liveStyle", liveStyle.url(),
+                "liveScript", liveScript.url(),
+                "icon", ICON);
+    }
+
+    SortedMap<String, byte[]> files(boolean live) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(ICON, read(ICON).getBytes(UTF_8));
+        for (File file : List.of(style, early, script)) {
+            files.put(file.url(), file.bytes());
+        }
+        if (live) {
+            files.put(liveStyle.url(), liveStyle.bytes());
+            files.put(liveScript.url(), liveScript.bytes());
+        }
+        return files;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Theme.class.getResourceAsStream("theme/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("our own theme file '" + name + "' is missing from the jar");
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record File(String name, String text) {
+
+        String url() {
+            int dot = name.lastIndexOf('.');
+            return "theme/" + name.substring(0, dot) + "." + Hashes.of(text).substring(0, 8) + name.substring(dot);
+        }
+
+        byte[] bytes() {
+            return text.getBytes(UTF_8);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lexlab.site.serve;
+
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls back when an author has saved. An editor's save is a burst of events: the call comes when it has been quiet for a
+ * moment, never twice at a time, and once more if something changed meanwhile.
+ */
+public final class Watcher implements AutoCloseable {
+    private static final long QUIET_MILLIS = 80;
+
+    private final List<Path> roots;
+    private final Runnable changed;
+    private final ScheduledExecutorService caller;
+    private final DirectoryWatcher directories;
+    private final Future<?> watching;
+    private @Nullable Future<?> pending;
+
+    private Watcher(List<Path> roots, Runnable changed) throws IOException {
+        this.roots = roots;
+        this.changed = changed;
+        caller = Executors.newSingleThreadScheduledExecutor(Watcher::daemon);
+        directories = DirectoryWatcher.builder()
+                .paths(roots)
+                .fileHashing(false) // a needless call costs a build that finds nothing to do
+                .listener(event -> saw(event.path()))
+                .build();
+        // Folders are registered before this returns: what is saved from now on is seen.
+        watching = directories.watchAsync(Executors.newSingleThreadExecutor(Watcher::daemon));
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param folders with all that is in them; those that do not exist are left out
+     * @param changed is called on a thread of the watcher
+     */
+    public static Watcher watch(List<Path> folders, Runnable changed) throws IOException {
+        List<Path> roots = folders.stream()
+                .filter(Files::isDirectory)
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .toList();
+        return new Watcher(roots, changed);
+    }
+
+    @Override
+    public void close() throws IOException {
+        directories.close();
+        watching.cancel(true);
+        caller.shutdownNow();
+    }
+
+    /** Editors' spare copies, hidden files, what builds write and a learner's own work change nothing on the site. */
+    static boolean matters(Path root, Path changed) {
+        Path inside = root.relativize(changed);
+        for (Path part : inside) {
+            String name = part.toString();
+            if (name.startsWith(".") || name.startsWith("#") || name.endsWith("~") || name.equals("target")) {
+                return false;
+            }
+        }
+        return inside.getNameCount() < 2 || !inside.getName(1).toString().equals("work");
+    }
+
+    private synchronized void saw(@Nullable Path path) {
+        // No path means that there was more than the system could tell.
+        boolean matters = path == null || roots.stream().anyMatch(root -> path.startsWith(root) && matters(root, path));
+        if (!matters || caller.isShutdown()) {
+            return;
+        }
+        if (pending != null) {
+            pending.cancel(false);
+        }
+        pending = caller.schedule(this::call, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** An executor would swallow what a callback throws. */
+    private void call() {
+        try {
+            changed.run();
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "lexlab-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,246 @@
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function each(selector, action) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), action);
+  }
+
+  /* ---- light or dark ---- */
+
+  function isDark() {
+    return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  each("button.theme", function (button) {
+    function label() {
+      var text = isDark() ? "Switch to the light theme" : "Switch to the dark theme";
+      button.setAttribute("aria-label", text);
+      button.title = text;
+    }
+    button.hidden = false;
+    label();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
+    button.addEventListener("click", function () {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      try {
+        localStorage.setItem("lexlab-theme", root.dataset.theme);
+      } catch (denied) {
+        // Then the choice lasts as long as the page.
+      }
+      label();
+    });
+  });
+
+  /* ---- definition cards: WCAG 1.4.13, dismissible, hoverable, persistent ---- */
+
+  var OPEN_AFTER = 180;
+  var CLOSE_AFTER = 220;
+  var shown = null;
+  var timer = 0;
+
+  function cardOf(link) {
+    return document.getElementById("lx-card-" + link.dataset.term);
+  }
+
+  function place(card, link, x) {
+    var boxes = Array.prototype.slice.call(link.getClientRects());
+    // A link may run over two lines: the card belongs to the line the pointer is on.
+    var box = boxes.find(function (one) { return x >= one.left && x <= one.right; }) || boxes[0];
+    var width = document.documentElement.clientWidth;
+    var left = Math.max(8, Math.min(box.left, width - card.offsetWidth - 8));
+    var below = box.bottom + 6;
+    var above = box.top - card.offsetHeight - 6;
+    var top = below + card.offsetHeight > innerHeight && above > 0 ? above : below;
+    card.style.left = left + scrollX + "px";
+    card.style.top = top + scrollY + "px";
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (shown) {
+      shown.hidden = true;
+      shown = null;
+    }
+  }
+
+  function show(link, x) {
+    var card = cardOf(link);
+    clearTimeout(timer);
+    if (card === shown) {
+      return;
+    }
+    hide();
+    if (card) {
+      card.hidden = false;
+      shown = card;
+      place(card, link, x);
+    }
+  }
+
+  function later(action, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  }
+
+  each("a[data-term]", function (link) {
+    if (!cardOf(link)) {
+      return;
+    }
+    link.setAttribute("aria-describedby", "lx-card-" + link.dataset.term);
+    link.addEventListener("pointerenter", function (event) {
+      if (event.pointerType === "mouse") {
+        later(function () { show(link, event.clientX); }, shown ? 60 : OPEN_AFTER);
+      }
+    });
+    link.addEventListener("pointerleave", function () { later(hide, CLOSE_AFTER); });
+    link.addEventListener("focus", function () {
+      if (link.matches(":focus-visible")) {
+        show(link, link.getClientRects()[0].left);
+      }
+    });
+    link.addEventListener("blur", hide);
+  });
+
+  each(".card", function (card) {
+    card.addEventListener("pointerenter", function () { clearTimeout(timer); });
+    card.addEventListener("pointerleave", function () { later(hide, CLOSE_AFTER); });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") {
+      hide();
+    }
+  });
+  addEventListener("resize", hide);
+
+  /* ---- copy: in a session only what was typed, not the prompt or the answer ---- */
+
+  function typed(pre) {
+    var prompts = pre.querySelectorAll(".prompt");
+    if (!prompts.length) {
+      return pre.textContent;
+    }
+    return Array.prototype.map.call(prompts, function (prompt) {
+      var line = document.createRange();
+      line.setStartAfter(prompt);
+      line.setEndAfter(pre.lastChild);
+      return line.toString().split("\n")[0].trim();
+    }).join("\n");
+  }
+
+  function copy(text) {
+    if (navigator.clipboard) {
+      return navigator.clipboard.writeText(text);
+    }
+    var area = document.createElement("textarea");
+    area.value = text;
+    area.className = "off-screen";
+    document.body.appendChild(area);
+    area.select();
+    var done = document.execCommand("copy");
+    area.remove();
+    return done ? Promise.resolve() : Promise.reject(new Error("refused"));
+  }
+
+  each("pre", function (pre) {
+    var frame = document.createElement("div");
+    var button = document.createElement("button");
+    frame.className = "code";
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    pre.parentNode.insertBefore(frame, pre);
+    frame.appendChild(pre);
+    frame.appendChild(button);
+    button.addEventListener("click", function () {
+      copy(typed(pre)).then(
+        function () { button.textContent = "Copied"; },
+        function () { button.textContent = "Press Ctrl+C"; getSelection().selectAllChildren(pre); }
+      ).then(function () {
+        setTimeout(function () { button.textContent = "Copy"; }, 1600);
+      });
+    });
+  });
+
+  /* ---- what scrolls sideways must be reachable by keyboard ---- */
+
+  each("pre, .table-scroll", function (box) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", box.matches("pre") ? "Code, scrolls sideways" : "Table, scrolls sideways");
+    }
+  });
+
+  /* ---- the section being read, in the page's contents ---- */
+
+  var entries = {};
+  each(".toc a", function (link) { entries[link.hash.slice(1)] = link; });
+  if ("IntersectionObserver" in window && Object.keys(entries).length) {
+    var current = null;
+    var observer = new IntersectionObserver(function (seen) {
+      seen.forEach(function (one) {
+        if (one.isIntersecting && entries[one.target.id] !== current) {
+          if (current) {
+            current.removeAttribute("aria-current");
+          }
+          current = entries[one.target.id];
+          current.setAttribute("aria-current", "true");
+        }
+      });
+    }, { rootMargin: "-64px 0px -70% 0px" });
+    Object.keys(entries).forEach(function (id) {
+      var heading = document.getElementById(id);
+      if (heading) {
+        observer.observe(heading);
+      }
+    });
+  }
+
+  /* ---- the side: keep the open page in sight ---- */
+
+  each(".side [aria-current=page]", function (link) {
+    var side = link.closest(".side");
+    if (side.scrollHeight > side.clientHeight) {
+      side.scrollTop = link.offsetTop - side.clientHeight / 2;
+    }
+  });
+
+  /* ---- the glossary's filter ---- */
+
+  function plain(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+
+  each(".finder", function (finder) {
+    var field = finder.querySelector("input");
+    var status = finder.querySelector("[role=status]");
+    var entriesText = Array.prototype.map.call(document.querySelectorAll(".entry"), function (entry) {
+      return { entry: entry, text: plain(entry.textContent) };
+    });
+    function filter() {
+      var words = plain(field.value).split(/\s+/).filter(Boolean);
+      var found = 0;
+      entriesText.forEach(function (one) {
+        var hit = words.every(function (word) { return one.text.includes(word); });
+        one.entry.hidden = !hit;
+        found += hit ? 1 : 0;
+      });
+      each(".letter", function (letter) {
+        letter.hidden = !letter.querySelector(".entry:not([hidden])");
+      });
+      status.textContent = !words.length ? status.dataset.all
+        : found === 0 ? "Nothing here has all of these words." : found + (found === 1 ? " entry" : " entries");
+    }
+    finder.hidden = false;
+    field.addEventListener("input", filter);
+    field.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") {
+        field.value = "";
+        filter();
+      }
+    });
+    filter(); // a browser may bring back what was typed before
+  });
+})();

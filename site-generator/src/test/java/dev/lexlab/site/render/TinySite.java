@@ -1,0 +1,134 @@
+package dev.lexlab.site.render;
+
+import dev.lexlab.site.model.Body;
+import dev.lexlab.site.model.Concept;
+import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.model.Myth;
+import dev.lexlab.site.model.Site;
+import dev.lexlab.site.model.Source;
+import dev.lexlab.site.model.Term;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One concept, three terms, one lab with one task: every kind of page, and words that would hurt a careless template. */
+final class TinySite {
+    static final String HOSTILE = "<script>alert('x')</script> & \"more\"";
+
+    private TinySite() {}
+
+    static Site site() {
+        Term headword = term("brew", "tea/index.html", "Brewing", List.of());
+        Term leaf = leaf();
+        Term hostile = term("hostile", "tea/hostile.html", HOSTILE, List.of("leaf"));
+        Map<String, Term> terms = new TreeMap<>(Map.of("brew", headword, "leaf", leaf, "hostile", hostile));
+        Concept concept = new Concept(
+                "tea", "Tea", "How leaves and water meet.", headword, List.of(leaf, hostile), List.of("tea"));
+        return new Site(
+                "Kettle",
+                "A glossary you can drink",
+                "https://example.org/kettle/",
+                List.of(concept),
+                terms,
+                List.of(manual()),
+                List.of(lab()));
+    }
+
+    static Source manual() {
+        return new Source(
+                "manual",
+                "The Manual",
+                "Tea Board",
+                "https://example.org/manual",
+                "CC BY 4.0",
+                "2026-11-20",
+                List.of("leaf"));
+    }
+
+    private static Term leaf() {
+        String html = "<p>It <a class=\"term\" href=\"index.html\" data-term=\"brew\">brews</a>"
+                + "<sup class=\"cite\"><a href=\"#source-1\" id=\"cite-1-1\">1</a></sup> twice"
+                + "<sup class=\"cite\"><a href=\"#source-1\" id=\"cite-1-2\">1</a></sup>.</p>"
+                + "<h2 id=\"colour\">Colour</h2><p>Green.</p><h2 id=\"taste\">Taste</h2><p>Fresh.</p>";
+        Body body = new Body(
+                html,
+                List.of(new Body.Heading("colour", "Colour"), new Body.Heading("taste", "Taste")),
+                List.of("brew"));
+        return new Term(
+                "leaf",
+                "tea",
+                "tea/leaf.html",
+                "Leaf",
+                List.of("blade", "4 leaves"),
+                Optional.of("leaves"),
+                "beginner",
+                "What gives <code>tea</code> its taste.",
+                List.of("brew"),
+                List.of("hostile"),
+                List.of("hostile"),
+                List.of(manual()),
+                List.of(manual()),
+                List.of(new Myth("Leaves are <code>dust</code>.", "They are not.", "Look.")),
+                List.of(new Term.TaskLink("Pour", "labs/tea/pour.html")),
+                body,
+                "content/tea/terms/leaf.md",
+                Optional.of("https://example.org/edit/leaf.md"));
+    }
+
+    private static Term term(String slug, String url, String title, List<String> requires) {
+        return new Term(
+                slug,
+                "tea",
+                url,
+                title,
+                List.of(),
+                Optional.empty(),
+                "advanced",
+                "A definition.",
+                requires,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Body("<p>Words.</p>", List.of(), List.of()),
+                "content/tea/" + slug + ".md",
+                Optional.empty());
+    }
+
+    private static LabPage lab() {
+        LabPage.TaskPage task = new LabPage.TaskPage(
+                "tea",
+                "pour",
+                "labs/tea/pour.html",
+                "Pour",
+                "Pour without spilling `anything`.",
+                10,
+                2,
+                3,
+                List.of("leaf"),
+                List.of(new LabPage.FilePage("cup.sql", "the cup")),
+                List.of(
+                        new LabPage.CheckPage("hot", 1, "the water is hot", Optional.empty()),
+                        new LabPage.CheckPage("full", 2, "the cup is full", Optional.of("hot"))),
+                List.of("Think.", "Use a `kettle`.", "<b>Tilt</b> it."),
+                List.of("network: the kettle may be reached"),
+                "./lexlab start tea",
+                "./lexlab check tea/pour",
+                new Body(
+                        "<p>Take a <a class=\"term\" href=\"../../tea/leaf.html\" data-term=\"leaf\">leaf</a>.</p>",
+                        List.of(),
+                        List.of("leaf")),
+                Optional.of("https://example.org/edit/pour.md"));
+        return new LabPage(
+                "tea",
+                "labs/tea/index.html",
+                "tea",
+                "Tea lab",
+                "Practise with water.",
+                List.of(task),
+                Optional.of("https://example.org/edit/lab.yml"));
+    }
+}

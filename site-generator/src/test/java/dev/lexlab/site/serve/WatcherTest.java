@@ -1,0 +1,81 @@
+package dev.lexlab.site.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class WatcherTest {
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+
+    @Test
+    void callsWhenAFileIsSavedAlsoInAFolderMadeLater() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        Path missing = folder.resolve("labs");
+        try (Watcher watcher = Watcher.watch(List.of(content, missing), () -> calls.add("changed"))) {
+            assertThat(watcher).isNotNull();
+            Files.writeString(content.resolve("a.md"), "one");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+            Files.createDirectories(content.resolve("tea"));
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+            Files.writeString(content.resolve("tea/leaf.md"), "two");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+        }
+    }
+
+    @Test
+    void goesOnAfterACallThatFailed() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        AtomicBoolean failed = new AtomicBoolean();
+        Runnable changed = () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> calls.add(e.getMessage()));
+            if (failed.compareAndSet(false, true)) {
+                throw new IllegalStateException("first call fails");
+            }
+            calls.add("changed");
+        };
+        try (Watcher watcher = Watcher.watch(List.of(content), changed)) {
+            assertThat(watcher).isNotNull();
+            Files.writeString(content.resolve("a.md"), "one");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("first call fails");
+            Files.writeString(content.resolve("a.md"), "two");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres/lab.yml", "postgres/guide/work.md", "postgres/starter/a/work/x.sql", "work"})
+    void whatAuthorsWriteMatters(String file) {
+        assertThat(Watcher.matters(Path.of("/labs"), Path.of("/labs").resolve(file)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres/work/a/schema.sql",
+                "postgres/.lab.yml.swp",
+                "postgres/lab.yml~",
+                "postgres/#lab.yml#",
+                ".git/HEAD",
+                "lab-model/target/classes/A.class"
+            })
+    void whatEditorsBuildsAndLearnersWriteDoesNot(String file) {
+        assertThat(Watcher.matters(Path.of("/labs"), Path.of("/labs").resolve(file)))
+                .isFalse();
+    }
+}
