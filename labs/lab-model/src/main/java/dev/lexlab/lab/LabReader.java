@@ -26,22 +26,29 @@ public final class LabReader {
     private static final int RUNGS = 3;
 
     private final Course course;
+    private final Path root;
     private final Problems problems;
 
     public LabReader(Course course, Problems problems) {
+        this(course, course.labs(), problems);
+    }
+
+    /** For labs that lie elsewhere; the course still names files in messages. */
+    public LabReader(Course course, Path labs, Problems problems) {
         this.course = course;
+        this.root = labs;
         this.problems = problems;
     }
 
     /** All labs by name. What is wrong is among the problems, and the lab it is in is left out or incomplete. */
     public List<LabDefinition> readAll() {
         List<Path> folders = new ArrayList<>();
-        if (Files.isDirectory(course.labs())) {
+        if (Files.isDirectory(root)) {
             try (var children =
-                    Files.newDirectoryStream(course.labs(), child -> Files.isRegularFile(child.resolve("lab.yml")))) {
+                    Files.newDirectoryStream(root, child -> Files.isRegularFile(child.resolve("lab.yml")))) {
                 children.forEach(folders::add);
             } catch (IOException e) {
-                problems.add(Place.of(course.name(course.labs())), "cannot be read: " + e.getMessage(), "");
+                problems.add(Place.of(course.name(root)), "cannot be read: " + e.getMessage(), "");
             }
         }
         folders.sort(null);
@@ -187,8 +194,7 @@ public final class LabReader {
 
     private String image(YamlMap server) {
         String image = server.text("image");
-        if (!image.isEmpty()
-                && !Files.isDirectory(course.labs().resolve("images").resolve(image))) {
+        if (!image.isEmpty() && !Files.isDirectory(root.resolve("images").resolve(image))) {
             problems.add(
                     server.place("image"),
                     "there is no image '" + image + "'",

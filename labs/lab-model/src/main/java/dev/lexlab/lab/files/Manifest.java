@@ -1,0 +1,87 @@
+package dev.lexlab.lab.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of a generation and their hashes, sorted by path.
+ *
+ * @param inputs what the files were made from
+ */
+record Manifest(String inputs, SortedMap<String, String> hashes) {
+    private static final String INPUTS = "inputs ";
+    private static final int HASH_LENGTH = 64;
+
+    Manifest {
+        hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    }
+
+    static Manifest of(String inputs, SortedMap<String, byte[]> files) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        files.forEach((path, bytes) -> hashes.put(path, Hashes.of(bytes)));
+        return new Manifest(inputs, hashes);
+    }
+
+    /** Empty where there is none or it is not one of ours. */
+    static Optional<Manifest> read(Path file) throws IOException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        if (lines.isEmpty() || !lines.get(0).startsWith(INPUTS)) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.length() < HASH_LENGTH + 3) {
+                return Optional.empty();
+            }
+            hashes.put(line.substring(HASH_LENGTH + 2), line.substring(0, HASH_LENGTH));
+        }
+        return Optional.of(new Manifest(lines.get(0).substring(INPUTS.length()), hashes));
+    }
+
+    /** Of the files alone: the same files are the same generation, whatever they were made from. */
+    String hash() {
+        return Hashes.of(lines());
+    }
+
+    /** Whether the folder holds these files as they were written; more files than these do not matter. */
+    boolean describes(Path folder) {
+        for (Map.Entry<String, String> entry : hashes.entrySet()) {
+            try {
+                byte[] bytes = Files.readAllBytes(folder.resolve(entry.getKey()));
+                if (!Hashes.of(bytes).equals(entry.getValue())) {
+                    return false;
+                }
+            } catch (IOException e) {
+                return false; // missing or unreadable: then it is to be made anew
+            }
+        }
+        return true;
+    }
+
+    void writeTo(Path file) throws IOException {
+        Path whole = file.resolveSibling(file.getFileName() + ".partial");
+        Files.writeString(whole, INPUTS + inputs + '\n' + lines());
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String lines() {
+        StringBuilder lines = new StringBuilder();
+        hashes.forEach(
+                (path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
+        return lines.toString();
+    }
+}

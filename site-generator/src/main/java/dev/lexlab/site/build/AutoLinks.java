@@ -1,0 +1,75 @@
+package dev.lexlab.site.build;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Links the first use of every term in every section, where the author did not. */
+final class AutoLinks {
+    private static final Set<String> NEVER_IN =
+            Set.of("a", "code", "pre", "h2", "h3", "h4", "sup", "kbd", "caption", "figcaption");
+
+    private final TermMatcher matcher;
+
+    AutoLinks(TermMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    void add(Draft draft) {
+        for (List<Node> section : sections(draft.body())) {
+            Set<String> linked = new HashSet<>(Set.of(draft.slug()));
+            for (Node node : section) {
+                if (node instanceof Element element) {
+                    linked.addAll(TermLinks.used(element));
+                }
+            }
+            section.forEach(node -> visit(node, draft, linked));
+        }
+    }
+
+    /** The text before the first heading is one; each heading of the second level begins another. */
+    private static List<List<Node>> sections(Element body) {
+        List<List<Node>> sections = new ArrayList<>();
+        List<Node> section = new ArrayList<>();
+        for (Node node : body.childNodes()) {
+            if (node instanceof Element element && element.normalName().equals("h2")) {
+                sections.add(section);
+                section = new ArrayList<>();
+            }
+            section.add(node);
+        }
+        sections.add(section);
+        return sections;
+    }
+
+    private void visit(Node node, Draft draft, Set<String> linked) {
+        if (node instanceof TextNode text) {
+            link(text, draft, linked);
+        } else if (node instanceof Element element && !NEVER_IN.contains(element.normalName())) {
+            List.copyOf(element.childNodes()).forEach(child -> visit(child, draft, linked));
+        }
+    }
+
+    private void link(TextNode text, Draft draft, Set<String> linked) {
+        TextNode rest = text;
+        Optional<TermMatcher.Match> match = matcher.first(rest.getWholeText(), linked);
+        while (match.isPresent()) {
+            TextNode words =
+                    match.get().start() == 0 ? rest : rest.splitText(match.get().start());
+            int length = match.get().end() - match.get().start();
+            boolean more = length < words.getWholeText().length();
+            rest = more ? words.splitText(length) : new TextNode("");
+            Element link = new Element("a");
+            words.replaceWith(link);
+            link.appendChild(new TextNode(words.getWholeText()));
+            TermLinks.link(link, draft.url(), match.get().entry());
+            linked.add(match.get().entry().slug());
+            match = matcher.first(rest.getWholeText(), linked);
+        }
+    }
+}

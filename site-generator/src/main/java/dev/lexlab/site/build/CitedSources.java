@@ -1,0 +1,49 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.lab.yaml.YamlText;
+import dev.lexlab.site.model.Source;
+import dev.lexlab.site.parse.RawSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Sources, and which terms rest on each. */
+final class CitedSources {
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    CitedSources(Map<String, RawSource> raw, Glossary glossary, Bodies bodies) {
+        Map<String, List<String>> citing = new LinkedHashMap<>();
+        for (Entry entry : glossary.all()) {
+            List<String> ids = new ArrayList<>(bodies.sources(entry.url()));
+            entry.about().further().stream().map(YamlText::text).forEach(ids::add);
+            ids.forEach(id ->
+                    citing.computeIfAbsent(id, unused -> new ArrayList<>()).add(entry.slug()));
+        }
+        raw.forEach((id, source) -> sources.put(
+                id,
+                new Source(
+                        id,
+                        source.title(),
+                        source.by(),
+                        source.url(),
+                        source.licence(),
+                        source.read(),
+                        glossary.byTitle(citing.getOrDefault(id, List.of())))));
+    }
+
+    /** By title. */
+    List<Source> all() {
+        return sources.values().stream()
+                .sorted(Comparator.comparing(Source::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Source::id))
+                .toList();
+    }
+
+    /** Those of a list of ids that are known. */
+    List<Source> of(List<String> ids) {
+        return ids.stream().map(sources::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.site.parse.ParsedPage;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * A page whose body is being made.
+ *
+ * @param url from the site's root
+ * @param slug of the term it defines; empty for a guide
+ * @param anchors ids in its body and the words they stand for
+ */
+record Draft(ParsedPage page, String url, String slug, String title, Element body, Map<String, String> anchors) {
+
+    /** Where an element's {@code data-at} says that it stands; the file where it says nothing. */
+    Place place(Element element) {
+        String[] at = element.attr("data-at").split("\\.", 2);
+        if (at.length < 2) {
+            return Place.of(page.file().name());
+        }
+        return page.file().source().place(Integer.parseInt(at[0]), Integer.parseInt(at[1]));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.site.parse.FrontMatter;
+import dev.lexlab.site.parse.ParsedPage;
+import java.util.regex.Pattern;
+
+/**
+ * A term before its page is made.
+ *
+ * @param url from the site's root
+ * @param headword whether it is the overview of its concept
+ */
+record Entry(String slug, String concept, String url, boolean headword, FrontMatter about, ParsedPage page) {
+    private static final Pattern NAME = Pattern.compile("^\\S+[\\p{Lu}\\p{N}].*");
+
+    String title() {
+        return about.term().text();
+    }
+
+    /** The title as it stands within a sentence: without its capital, unless it is a name or an abbreviation. */
+    String titleInText() {
+        boolean plural = about.plural().filter(text -> startsUpper(text.text())).isPresent();
+        String first = title().split("\\s", 2)[0];
+        if (headword || plural || NAME.matcher(first).matches() || title().isEmpty()) {
+            return title();
+        }
+        return Character.toLowerCase(title().charAt(0)) + title().substring(1);
+    }
+
+    private static boolean startsUpper(String text) {
+        return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.lab.problem.DidYouMean;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.parse.Credit;
+import dev.lexlab.site.parse.ParsedContent;
+import dev.lexlab.site.scan.AssetFile;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Images with their size, their words, their maker and their licence; and whether every asset has a use. */
+final class Figures {
+    /** How far a page's folder is from the assets, as editors that preview Markdown want it written. */
+    private static final Pattern WAY_TO_ASSETS = Pattern.compile("^(\\.\\./)+assets/");
+
+    private final Map<String, AssetFile> assets = new LinkedHashMap<>();
+    private final Map<String, Credit> credits;
+    private final Problems problems;
+    private final Set<String> used = new HashSet<>();
+
+    Figures(ParsedContent content, Problems problems) {
+        content.assets().forEach(asset -> assets.put(asset.path(), asset));
+        this.credits = content.credits();
+        this.problems = problems;
+    }
+
+    void resolve(Draft draft) {
+        for (Element image : draft.body().select("img")) {
+            Place place = draft.place(image);
+            String path = WAY_TO_ASSETS.matcher(image.attr("src")).replaceFirst("");
+            AssetFile asset = assets.get(path);
+            if (asset == null) {
+                problems.add(place, "image '" + path + "' is not in assets", DidYouMean.hint(path, assets.keySet()));
+                continue;
+            }
+            used.add(path);
+            if (image.attr("alt").isBlank()) {
+                problems.add(place, "image '" + path + "' has no alternative text", "say what it shows");
+            }
+            Credit credit = credits.get(path);
+            if (credit != null) {
+                figure(draft, image, asset, credit);
+            }
+        }
+    }
+
+    private void figure(Draft draft, Element image, AssetFile asset, Credit credit) {
+        Element paragraph = image.parent();
+        if (paragraph == null || !paragraph.normalName().equals("p") || paragraph.childNodeSize() > 1) {
+            problems.add(
+                    draft.place(image), "image '" + asset.path() + "' stands within a line", "give it its own block");
+            return;
+        }
+        String title = image.attr("title");
+        String alt = image.attr("alt");
+        image.clearAttributes()
+                .attr("src", Relative.link(draft.url(), "assets/" + asset.path()))
+                .attr("alt", alt);
+        Optional<ImageSize> size = ImageSize.of(asset);
+        size.ifPresent(pixels ->
+                image.attr("width", String.valueOf(pixels.width())).attr("height", String.valueOf(pixels.height())));
+        if (size.isEmpty()) {
+            problems.add(
+                    Place.of(asset.name()), "has no size we can read", "an SVG needs width and height or a viewBox");
+        }
+        paragraph.tagName("figure").clearAttributes();
+        Element caption = paragraph.appendElement("figcaption");
+        if (!title.isEmpty()) {
+            caption.appendText(title + " ");
+        }
+        caption.appendElement("small").text(credit.credit() + " (" + credit.licence() + ")");
+    }
+
+    /** Call when every page was resolved. */
+    void tellUnused(String creditsFile) {
+        for (AssetFile asset : assets.values()) {
+            if (!credits.containsKey(asset.path())) {
+                problems.add(
+                        Place.of(asset.name()),
+                        "has no credit and licence",
+                        "add '" + asset.path() + ": {credit: …, licence: …}' to " + creditsFile);
+            }
+            if (!used.contains(asset.path())) {
+                problems.add(Place.of(asset.name()), "no page shows this", "show it or delete it");
+            }
+            if (asset.path().endsWith(".svg") && ImageSize.isActive(asset)) {
+                problems.add(Place.of(asset.name()), "this picture holds a script", "draw it without");
+            }
+        }
+        credits.forEach((path, credit) -> {
+            if (!assets.containsKey(path)) {
+                problems.add(
+                        credit.place(), "there is no asset '" + path + "'", DidYouMean.hint(path, assets.keySet()));
+            }
+        });
+    }
+}

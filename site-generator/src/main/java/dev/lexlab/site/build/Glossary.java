@@ -1,0 +1,74 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.lab.problem.DidYouMean;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every term by its slug. */
+final class Glossary {
+    private final Map<String, Entry> entries;
+    private final Problems problems;
+
+    Glossary(Map<String, Entry> entries, Problems problems) {
+        this.entries = new TreeMap<>(entries);
+        this.problems = problems;
+    }
+
+    Collection<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    Optional<Entry> find(String slug) {
+        return Optional.ofNullable(entries.get(slug));
+    }
+
+    /** The entry that somebody names; naming one that is not there is a problem. */
+    Optional<Entry> require(String slug, Place place) {
+        Optional<Entry> entry = find(slug);
+        if (entry.isEmpty()) {
+            problems.add(place, "term '" + slug + "' is not defined", hint(slug));
+        }
+        return entry;
+    }
+
+    /** People write a name where its slug belongs; say the slug then. */
+    private String hint(String slug) {
+        for (Entry entry : entries.values()) {
+            if (names(entry).stream().anyMatch(slug::equalsIgnoreCase)) {
+                return "that is a name of term '" + entry.slug() + "'; write its slug";
+            }
+        }
+        return DidYouMean.hint(slug, entries.keySet());
+    }
+
+    /** Title, other names and plural. */
+    static List<String> names(Entry entry) {
+        List<String> names = new ArrayList<>();
+        names.add(entry.title());
+        entry.about().aliases().forEach(alias -> names.add(alias.text()));
+        entry.about().plural().ifPresent(plural -> names.add(plural.text()));
+        return names;
+    }
+
+    /** Slugs of known terms without repetition, as readers look for them. */
+    List<String> byTitle(Collection<String> slugs) {
+        return new TreeSet<>(slugs)
+                .stream()
+                        .filter(entries::containsKey)
+                        .sorted(Comparator.comparing(this::title, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(Comparator.naturalOrder()))
+                        .toList();
+    }
+
+    private String title(String slug) {
+        return find(slug).map(Entry::title).orElse("");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.lab.DiagnosisDefinition;
+import dev.lexlab.lab.LabDefinition;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.problem.DidYouMean;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.parse.ParsedContent;
+import dev.lexlab.site.parse.ParsedPage;
+import dev.lexlab.site.scan.PageFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Labs as readers see them. */
+final class Labs {
+    private final ParsedContent content;
+    private final Glossary glossary;
+    private final Problems problems;
+
+    Labs(ParsedContent content, Glossary glossary, Problems problems) {
+        this.content = content;
+        this.glossary = glossary;
+        this.problems = problems;
+    }
+
+    /** Guides are pages like any other; a guide without a task would never be seen. */
+    void draftGuides(List<LabDefinition> labs, Drafts drafts) {
+        for (ParsedPage page : content.pages()) {
+            PageFile file = page.file();
+            Optional<LabDefinition> lab = labs.stream()
+                    .filter(candidate -> candidate.id().equals(file.concept()))
+                    .findFirst();
+            if (file.kind() != PageFile.Kind.GUIDE || lab.isEmpty()) {
+                continue; // a lab that could not be read has its own problems
+            }
+            Optional<TaskDefinition> task = lab.get().task(file.slug());
+            if (task.isPresent()) {
+                drafts.add(page, url(lab.get(), task.get()), "", task.get().title());
+            } else {
+                List<String> ids =
+                        lab.get().tasks().stream().map(TaskDefinition::id).toList();
+                problems.add(
+                        Place.of(file.name()),
+                        "lab '" + file.concept() + "' has no task '" + file.slug() + "'",
+                        DidYouMean.hint(file.slug(), ids));
+            }
+        }
+    }
+
+    List<LabPage> pages(List<LabDefinition> labs, Bodies bodies) {
+        Set<String> concepts = new TreeSet<>();
+        glossary.all().forEach(entry -> concepts.add(entry.concept()));
+        for (LabDefinition lab : labs) {
+            if (!concepts.contains(lab.concept()) && !lab.concept().isEmpty()) {
+                problems.add(
+                        Place.of(definition(lab)),
+                        "there is no concept '" + lab.concept() + "'",
+                        DidYouMean.hint(lab.concept(), concepts));
+            }
+        }
+        return labs.stream().map(lab -> page(lab, bodies)).toList();
+    }
+
+    private LabPage page(LabDefinition lab, Bodies bodies) {
+        return new LabPage(
+                lab.id(),
+                "labs/" + lab.id() + "/index.html",
+                lab.concept(),
+                lab.title(),
+                lab.summary(),
+                lab.tasks().stream().map(task -> taskPage(lab, task, bodies)).toList(),
+                Terms.editUrl(content, definition(lab)));
+    }
+
+    private LabPage.TaskPage taskPage(LabDefinition lab, TaskDefinition task, Bodies bodies) {
+        task.diagnoses().stream()
+                .map(DiagnosisDefinition::term)
+                .flatMap(Optional::stream)
+                .forEach(term -> glossary.require(term.slug(), term.place()));
+        return new LabPage.TaskPage(
+                lab.id(),
+                task.id(),
+                url(lab, task),
+                task.title(),
+                task.summary(),
+                task.minutes(),
+                task.difficulty(),
+                task.points(),
+                task.terms().stream()
+                        .flatMap(term -> glossary.require(term.slug(), term.place()).stream())
+                        .map(Entry::slug)
+                        .distinct()
+                        .toList(),
+                task.files().stream()
+                        .map(file -> new LabPage.FilePage(file.path(), file.about()))
+                        .toList(),
+                task.checks().stream()
+                        .map(check ->
+                                new LabPage.CheckPage(check.id(), check.points(), check.sentence(), check.needs()))
+                        .toList(),
+                task.hints(),
+                List.of(),
+                "./lexlab start " + lab.id(),
+                "./lexlab check " + lab.id() + "/" + task.id(),
+                bodies.body(url(lab, task)),
+                Terms.editUrl(content, content.roots().name(task.guide())));
+    }
+
+    private String definition(LabDefinition lab) {
+        return content.roots().name(lab.folder().resolve("lab.yml"));
+    }
+
+    private static String url(LabDefinition lab, TaskDefinition task) {
+        return "labs/" + lab.id() + "/" + task.id() + ".html";
+    }
+}

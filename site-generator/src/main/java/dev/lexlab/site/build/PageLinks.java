@@ -1,0 +1,100 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.lab.problem.DidYouMean;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Links to other pages and to anchors, by the files that authors see; and links out of the site. */
+final class PageLinks {
+    private static final Pattern OUTWARD = Pattern.compile("(?i)(https?|mailto):.+");
+
+    private final Drafts drafts;
+    private final Glossary glossary;
+    private final Problems problems;
+
+    PageLinks(Drafts drafts, Glossary glossary, Problems problems) {
+        this.drafts = drafts;
+        this.glossary = glossary;
+        this.problems = problems;
+    }
+
+    void resolve(Draft draft) {
+        for (Element link : draft.body().select("a[href]")) {
+            String href = link.attr("href");
+            if (link.attr("data-ref").equals("page")) {
+                resolve(draft, link, href);
+            } else if (!link.hasAttr("data-ref") && OUTWARD.matcher(href).matches()) {
+                link.attr("rel", "noopener");
+            } else if (!link.hasAttr("data-ref") && !href.startsWith("#")) {
+                problems.add(
+                        draft.place(link),
+                        "link to '" + href + "' leads nowhere",
+                        "link a page by its file, or an address that begins with https://");
+            }
+        }
+    }
+
+    private void resolve(Draft draft, Element link, String href) {
+        int hash = href.indexOf('#');
+        String path = hash < 0 ? href : href.substring(0, hash);
+        String anchor = hash < 0 ? "" : href.substring(hash + 1);
+        Optional<Draft> target = path.isEmpty() ? Optional.of(draft) : page(draft, draft.place(link), path);
+        if (target.isEmpty()) {
+            return;
+        }
+        String title = target.get().title();
+        if (!anchor.isEmpty()) {
+            String words = target.get().anchors().get(anchor);
+            if (words == null) {
+                noAnchor(draft.place(link), path, anchor, target.get());
+                return;
+            }
+            title = words.isEmpty() ? anchor : words;
+        }
+        if (link.childNodeSize() == 0) {
+            link.text(title);
+        }
+        String page =
+                path.isEmpty() ? "" : Relative.link(draft.url(), target.get().url());
+        link.clearAttributes().attr("href", page + (anchor.isEmpty() ? "" : "#" + anchor));
+    }
+
+    private Optional<Draft> page(Draft draft, Place place, String path) {
+        Path file = draft.page().file().file().toAbsolutePath().normalize();
+        try {
+            Optional<Draft> target = drafts.at(file.resolveSibling(path).normalize());
+            if (target.isEmpty()) {
+                problems.add(place, "page '" + path + "' does not exist", hint(path, file.resolveSibling("")));
+            }
+            return target;
+        } catch (InvalidPathException e) {
+            problems.add(place, "'" + path + "' is not a file name", "");
+            return Optional.empty();
+        }
+    }
+
+    /** The nearest path; or, where the folder is wrong, the page of that name. */
+    private String hint(String path, Path folder) {
+        List<String> known = drafts.seenFrom(folder);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return known.stream()
+                .filter(file -> file.endsWith("/" + name) && !name.startsWith("index."))
+                .findFirst()
+                .map(file -> "did you mean '" + file + "'?")
+                .orElseGet(() -> DidYouMean.hint(path, known));
+    }
+
+    private void noAnchor(Place place, String path, String anchor, Draft target) {
+        String where = path.isEmpty() ? "this page" : "'" + path + "'";
+        String hint = glossary.find(anchor).isPresent()
+                ? "for the term write term:" + anchor + "[] in AsciiDoc, [[" + anchor + "]] in Markdown"
+                : DidYouMean.hint(anchor, target.anchors().keySet());
+        problems.add(place, "there is no anchor '" + anchor + "' in " + where, hint);
+    }
+}

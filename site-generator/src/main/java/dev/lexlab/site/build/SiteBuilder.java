@@ -1,0 +1,61 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.lab.LabDefinition;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.model.Concept;
+import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.model.Site;
+import dev.lexlab.site.model.Term;
+import dev.lexlab.site.parse.ParsedContent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The door: what was read to the whole site as data. */
+public final class SiteBuilder {
+    private final Problems problems;
+
+    public SiteBuilder(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Looks everything up. What is wrong is among the problems, and then the site is not to be shown.
+     *
+     * @param baseUrl instead of the one in site.yml
+     */
+    public Site build(ParsedContent content, List<LabDefinition> labs, Optional<String> baseUrl) {
+        Glossary glossary = new GlossaryBuilder(problems).build(content.pages());
+        Drafts drafts = new Drafts(problems);
+        glossary.all().forEach(entry -> drafts.add(entry.page(), entry.url(), entry.slug(), entry.title()));
+        Labs labPages = new Labs(content, glossary, problems);
+        labPages.draftGuides(labs, drafts);
+        Bodies bodies = new Bodies(drafts, glossary, content, problems);
+        List<LabPage> pages = labPages.pages(labs, bodies);
+        Map<String, Term> terms = new Terms(content, glossary, bodies, pages).all();
+        List<Concept> concepts = new Navigation(content.config(), glossary, problems).concepts(terms, labs);
+        return new Site(
+                content.config().title(),
+                content.config().tagline(),
+                slashed(baseUrl.orElse(content.config().baseUrl())),
+                concepts,
+                Collections.unmodifiableMap(inReadingOrder(concepts)),
+                new CitedSources(content.sources(), glossary, bodies).all(),
+                pages);
+    }
+
+    private static String slashed(String url) {
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    private static Map<String, Term> inReadingOrder(List<Concept> concepts) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        for (Concept concept : concepts) {
+            terms.put(concept.headword().slug(), concept.headword());
+            concept.terms().forEach(term -> terms.put(term.slug(), term));
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lexlab.site.cli;
+
+import dev.lexlab.lab.console.Console;
+import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.files.GenerationFolder;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Translates arguments into commands, and what becomes of them into an exit code. */
+@Command(name = "lexlab", description = "The glossary: build it, serve it, look a word up.")
+public final class Main {
+    private final Console console;
+    private final Map<String, String> environment;
+
+    Main(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    public static void main(String[] arguments) {
+        // Highlighting uses a toolkit's tokenisers, never its windows.
+        System.setProperty("java.awt.headless", "true");
+        Console console = Console.ofProcess(System.getenv());
+        System.exit(
+                new Main(console, System.getenv()).run(Path.of(""), arguments).code());
+    }
+
+    ExitCode run(Path here, String... arguments) {
+        CommandLine line = new CommandLine(this)
+                .addSubcommand("site", new SiteCommand(console, here))
+                .addSubcommand("serve", new ServeCommand(console, here))
+                .addSubcommand("term", new TermCommand(console, here));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        line.setParameterExceptionHandler((fault, args) -> {
+            console.note("lexlab: " + fault.getMessage());
+            console.note(
+                    "        './lexlab " + fault.getCommandLine().getCommandName() + " --help' says what it takes.");
+            return ExitCode.USAGE.code();
+        });
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help));
+        int code = line.execute(arguments);
+        if (!help.toString().isEmpty()) {
+            console.say(help.toString().stripTrailing());
+        }
+        return exitCode(code);
+    }
+
+    private static ExitCode exitCode(int code) {
+        for (ExitCode known : ExitCode.values()) {
+            if (known.code() == code) {
+                return known;
+            }
+        }
+        return ExitCode.COULD_NOT;
+    }
+
+    private int failed(Exception failure) {
+        console.clearProgress();
+        if (failure instanceof GenerationFolder.Refused) {
+            console.note("lexlab: " + failure.getMessage());
+            return ExitCode.USAGE.code();
+        }
+        if (failure instanceof CommandLine.ParameterException) {
+            console.note("lexlab: " + failure.getMessage());
+            return ExitCode.USAGE.code();
+        }
+        Throwable cause = failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        String what = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+        console.note("lexlab: could not finish: " + cause.getClass().getSimpleName() + ": " + what);
+        if ("1".equals(environment.get("LEXLAB_DEBUG"))) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            console.note(trace.toString());
+        } else {
+            console.note("        With LEXLAB_DEBUG=1 it says where.");
+        }
+        return ExitCode.COULD_NOT.code();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lexlab.site.markup;
+
+import dev.lexlab.site.scan.SourceText;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+
+/** AsciiDoc through AsciidoctorJ. Creating one boots JRuby, which costs a second or two: make it late and once. */
+final class AsciidocEngine implements MarkupEngine {
+    /** Asciidoctor also logs to java.util.logging; held here because loggers are held weakly there. */
+    private static final Logger TWICE_TOLD = Logger.getLogger("asciidoctor");
+
+    private final Asciidoctor asciidoctor;
+    private final AsciidocLog log = new AsciidocLog();
+    private final Options options = options();
+
+    AsciidocEngine() {
+        TWICE_TOLD.setLevel(Level.OFF);
+        if (System.getProperty("jruby.compile.mode") == null) {
+            System.setProperty("jruby.compile.mode", "OFF"); // compiling Ruby does not pay within seconds
+        }
+        asciidoctor = Asciidoctor.Factory.create();
+        asciidoctor.registerLogHandler(log);
+        asciidoctor
+                .javaExtensionRegistry()
+                .inlineMacro(new ReferenceMacro("term"))
+                .inlineMacro(new ReferenceMacro("cite"));
+    }
+
+    private static Options options() {
+        Attributes attributes = Attributes.builder()
+                .attribute("idprefix", "")
+                .attribute("idseparator", "-")
+                .attribute("relfilesuffix", ".adoc")
+                .attribute("attribute-missing", "warn")
+                .attribute("figure-caption", null)
+                .attribute("table-caption", null)
+                .attribute("example-caption", null)
+                .build();
+        return Options.builder()
+                .safe(SafeMode.SECURE)
+                .standalone(false)
+                .attributes(attributes)
+                .build();
+    }
+
+    @Override
+    public synchronized Fragment convert(SourceText source) {
+        log.begin(source);
+        String html = asciidoctor.convert(Marks.put(source.body()), options);
+        AsciidocShape shape = new AsciidocShape(source);
+        String shaped = shape.shape(html == null ? "" : html);
+        return new Fragment(shaped, log.end());
+    }
+
+    @Override
+    public void close() {
+        asciidoctor.close();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.lexlab.site.markup;
+
+import dev.lexlab.site.scan.SourceText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Asciidoctor's HTML made plain: its wrappers go, its tables for notes become notes. */
+final class AsciidocShape {
+    private static final Map<String, String> KINDS =
+            Map.of("note", "note", "tip", "tip", "important", "important", "warning", "warning", "caution", "warning");
+
+    private final SourceText source;
+
+    AsciidocShape(SourceText source) {
+        this.source = source;
+    }
+
+    String shape(String html) {
+        Document dom = Jsoup.parseBodyFragment(html);
+        dom.outputSettings().prettyPrint(false);
+        Element body = dom.body();
+        references(body);
+        stripMarks(body);
+        headingLines(body);
+        body.select("div.admonitionblock").forEach(AsciidocShape::note);
+        body.select("div.hdlist").forEach(AsciidocShape::horizontalList);
+        body.select("div.imageblock").forEach(AsciidocShape::image);
+        body.select("table.tableblock").forEach(AsciidocShape::table);
+        body.select("div.quoteblock > div.attribution").forEach(attribution -> attribution.tagName("p"));
+        body.select("pre.highlight").forEach(pre -> pre.removeAttr("class"));
+        body.select("div.literalblock pre").forEach(pre -> pre.html("<code>" + pre.html() + "</code>"));
+        body.select("div.title").forEach(title -> title.tagName("p").attr("class", "caption"));
+        footnotes(body);
+        return CommonShape.shape(body);
+    }
+
+    private static void references(Element body) {
+        for (Element link : body.select("a[href]")) {
+            String href = link.attr("href");
+            Marks.find(href).ifPresent(at -> {
+                link.attr("data-at", at);
+                if (!link.hasAttr("data-ref")) {
+                    pageReference(link, Marks.strip(href));
+                }
+            });
+        }
+        for (Element image : body.select("img[src]")) {
+            Marks.find(image.attr("src")).ifPresent(at -> image.attr("data-at", at));
+        }
+    }
+
+    /** A cross reference. Without text Asciidoctor writes the target there, which is empty to us. */
+    private static void pageReference(Element link, String href) {
+        link.attr("data-ref", "page").attr("href", href);
+        String text = Marks.strip(link.text());
+        String bare = href.startsWith("#") ? href.substring(1) : href;
+        int hash = href.indexOf('#');
+        if (text.equals("[" + bare + "]") || text.equals(href) || (hash > 0 && text.equals(href.substring(0, hash)))) {
+            link.empty();
+        }
+    }
+
+    private static void stripMarks(Element body) {
+        for (Element element : body.getAllElements()) {
+            for (Attribute attribute : element.attributes()) {
+                attribute.setValue(Marks.strip(attribute.getValue()));
+            }
+            for (Node child : element.childNodes()) {
+                if (child instanceof TextNode text) {
+                    text.text(Marks.strip(text.getWholeText()).replace("\u200b", ""));
+                } else if (child instanceof Comment comment) {
+                    comment.remove();
+                }
+            }
+        }
+    }
+
+    private void headingLines(Element body) {
+        List<Integer> lines = AsciidocHeadings.lines(source.body());
+        List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
+        for (int i = 0; i < headings.size() && lines.size() == headings.size(); i++) {
+            headings.get(i).attr("data-at", lines.get(i) + ".1");
+        }
+    }
+
+    private static void note(Element block) {
+        String kind = block.classNames().stream()
+                .filter(KINDS::containsKey)
+                .findFirst()
+                .map(name -> KINDS.getOrDefault(name, name))
+                .orElse("note");
+        Element content = block.selectFirst("td.content");
+        block.tagName("aside").clearAttributes().attr("class", "note").attr("data-kind", kind.toLowerCase(Locale.ROOT));
+        if (content == null) {
+            return;
+        }
+        boolean simple = content.children().stream().noneMatch(Element::isBlock);
+        String html = content.html().strip();
+        block.html(simple ? "<p>" + html + "</p>" : html);
+    }
+
+    private static void horizontalList(Element block) {
+        Element list = new Element("dl");
+        for (Element row : block.select("> table > tbody > tr")) {
+            row.select("> td.hdlist1")
+                    .forEach(term -> list.appendElement("dt").html(term.html().strip()));
+            row.select("> td.hdlist2").forEach(text -> list.appendElement("dd").html(text.html()));
+        }
+        block.replaceWith(list);
+    }
+
+    private static void image(Element block) {
+        Element image = block.selectFirst("img");
+        if (image == null) {
+            return;
+        }
+        Element title = block.selectFirst("> div.title");
+        if (title != null) {
+            image.attr("title", title.text());
+        }
+        // The words of the file name, which Asciidoctor puts where the author wrote no alternative text, describe
+        // nothing.
+        String file = image.attr("src").replaceAll(".*/", "").replaceAll("\\.\\w+$", "");
+        if (image.attr("alt").equals(file.replaceAll("[-_]", " "))) {
+            image.attr("alt", "");
+        }
+        block.replaceWith(new Element("p").appendChild(image));
+    }
+
+    private static void table(Element table) {
+        table.clearAttributes();
+        table.select("> colgroup").remove();
+        table.select("> caption").forEach(Element::clearAttributes);
+        for (Element cell : table.select("th, td")) {
+            String align = cell.hasClass("halign-right") ? "right" : cell.hasClass("halign-center") ? "center" : "";
+            cell.removeAttr("class");
+            if (!align.isEmpty()) {
+                cell.attr("class", "align-" + align);
+            }
+            for (Element paragraph : cell.select("> p.tableblock")) {
+                if (cell.childrenSize() == 1) {
+                    paragraph.unwrap();
+                } else {
+                    paragraph.removeAttr("class");
+                }
+            }
+        }
+    }
+
+    private static void footnotes(Element body) {
+        for (Element reference : body.select("sup.footnote, sup.footnoteref")) {
+            Element link = reference.selectFirst("a");
+            if (link != null) {
+                String number = link.attr("href").replaceAll("\\D", "");
+                reference.clearAttributes().attr("data-footnote", number).empty();
+            }
+        }
+        Element notes = body.selectFirst("div#footnotes");
+        if (notes == null) {
+            return;
+        }
+        Element list = new Element("ol");
+        for (Element note : notes.select("> div.footnote")) {
+            Element back = note.selectFirst("> a");
+            if (back != null) {
+                back.remove();
+            }
+            String text = note.html().strip();
+            list.appendElement("li")
+                    .attr("data-footnote", note.id().replaceAll("\\D", ""))
+                    .html("<p>" + (text.startsWith(". ") ? text.substring(2) : text) + "</p>");
+        }
+        notes.replaceWith(new Element("section").attr("class", "footnotes").appendChild(list));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lexlab.site.markup;
+
+import static java.util.stream.Collectors.joining;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** The last steps of both markups, after which equal things are equal. */
+final class CommonShape {
+
+    private CommonShape() {}
+
+    static String shape(Element body) {
+        body.select("div, span").forEach(Element::unwrap);
+        body.select("dt.hdlist1, ul, ol, p[class=tableblock]").forEach(element -> element.removeAttr("class"));
+        body.select("table th").forEach(cell -> cell.attr("scope", "col"));
+        body.select("tbody > tr > th").forEach(cell -> cell.attr("scope", "row"));
+        body.select("dd").forEach(CommonShape::loosen);
+        body.select("li").forEach(CommonShape::tighten);
+        body.select("pre > code").forEach(CommonShape::code);
+        body.select("p").forEach(CommonShape::dropEmpty);
+        Footnotes.number(body);
+        tidyWhiteSpace(body);
+        return body.childNodes().stream().map(Node::outerHtml).collect(joining("\n"));
+    }
+
+    /** {@code <li><p>text</p></li>} is {@code <li>text</li>}, also where a list follows. */
+    private static void tighten(Element item) {
+        Element first = item.firstElementChild();
+        if (first == null || !first.normalName().equals("p") || item.hasAttr("data-footnote")) {
+            return;
+        }
+        boolean onlyListsFollow = item.children().stream()
+                .skip(1)
+                .allMatch(child ->
+                        child.normalName().equals("ul") || child.normalName().equals("ol"));
+        if (onlyListsFollow) {
+            first.unwrap();
+        }
+    }
+
+    private static void loosen(Element definition) {
+        Element only = definition.firstElementChild();
+        if (only != null && definition.childrenSize() == 1 && only.normalName().equals("p")) {
+            only.unwrap();
+        }
+    }
+
+    private static void code(Element code) {
+        code.removeAttr("data-lang");
+        Node last = code.lastChild();
+        if (last instanceof TextNode text) {
+            text.text(text.getWholeText().stripTrailing());
+        }
+    }
+
+    private static void dropEmpty(Element paragraph) {
+        if (paragraph.childNodeSize() == 0) {
+            paragraph.remove();
+        }
+    }
+
+    /** White space between blocks means nothing: one line end, so that bytes do not depend on an engine's habits. */
+    private static void tidyWhiteSpace(Element body) {
+        for (Element element : body.getAllElements()) {
+            if (element.normalName().equals("pre") || element.closest("pre") != null) {
+                continue;
+            }
+            for (Node child : element.childNodes()) {
+                if (child instanceof TextNode text) {
+                    tidy(text);
+                }
+            }
+        }
+    }
+
+    private static void tidy(TextNode text) {
+        boolean first = text.previousSibling() == null && isBlock(text.parent());
+        boolean last = text.nextSibling() == null && isBlock(text.parent());
+        if (text.isBlank()) {
+            if (first || last || isBlock(text.previousSibling()) || isBlock(text.nextSibling())) {
+                text.remove();
+            }
+            return;
+        }
+        String words =
+                first || isBlock(text.previousSibling()) ? text.getWholeText().stripLeading() : text.getWholeText();
+        text.text(last || isBlock(text.nextSibling()) ? words.stripTrailing() : words);
+    }
+
+    private static boolean isBlock(@Nullable Node node) {
+        return node instanceof Element element && element.isBlock();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lexlab.site.markup;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** Footnotes are lettered, because numbers are for sources; each leads back to where it was called. */
+final class Footnotes {
+
+    private Footnotes() {}
+
+    /** Makes the finished form out of {@code <sup data-footnote="n">} and {@code <li data-footnote="n">}. */
+    static void number(Element body) {
+        Map<String, String> letters = new LinkedHashMap<>();
+        Map<String, Integer> calls = new HashMap<>();
+        for (Element call : body.select("sup[data-footnote]")) {
+            String key = call.attr("data-footnote");
+            String letter = letters.computeIfAbsent(key, unused -> letter(letters.size()));
+            int count = calls.merge(key, 1, Integer::sum);
+            call.clearAttributes().attr("class", "footnote");
+            call.appendElement("a")
+                    .attr("href", "#footnote-" + letter)
+                    .attr("id", "footnote-" + letter + "-call" + (count == 1 ? "" : "-" + count))
+                    .text(letter);
+        }
+        for (Element note : body.select("li[data-footnote]")) {
+            String letter = letters.getOrDefault(note.attr("data-footnote"), "");
+            note.clearAttributes().attr("id", "footnote-" + letter);
+            Element last = note.lastElementChild();
+            (last == null ? note : last)
+                    .appendText(" ")
+                    .appendElement("a")
+                    .attr("class", "footnote-back")
+                    .attr("href", "#footnote-" + letter + "-call")
+                    .attr("aria-label", "Back to the text")
+                    .text("↩");
+        }
+    }
+
+    /** a … z, then aa, ab … */
+    private static String letter(int index) {
+        String last = String.valueOf((char) ('a' + index % 26));
+        return index < 26 ? last : letter(index / 26 - 1) + last;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lexlab.site.markup;
+
+import dev.lexlab.site.scan.Markup;
+import dev.lexlab.site.scan.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door: texts to fragments, from the cache where it has them. AsciiDoc is converted on a thread of its own while this
+ * one converts Markdown, and its engine is made only when a page needs it; then it stays warm until closed.
+ */
+public final class Fragments implements AutoCloseable {
+    private final FragmentCache cache;
+    private final Supplier<MarkupEngine> asciidocFactory;
+    private final MarkupEngine markdown = new MarkdownEngine();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "asciidoc");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable MarkupEngine asciidoc;
+
+    /**
+     * Fragments kept in a folder.
+     *
+     * @param generator names the program that converts; another one shares no fragments with it
+     */
+    public Fragments(Path cacheFolder, String generator) {
+        this(cacheFolder, generator, AsciidocEngine::new);
+    }
+
+    Fragments(Path cacheFolder, String generator, Supplier<MarkupEngine> asciidocFactory) {
+        this.cache = new FragmentCache(cacheFolder, generator);
+        this.asciidocFactory = asciidocFactory;
+    }
+
+    /** Drops the cache. */
+    public void forget() throws IOException {
+        cache.forget();
+    }
+
+    /** The fragment of each text, by the text's name. */
+    public Map<String, Fragment> convert(List<SourceText> sources) throws IOException {
+        Map<String, Fragment> fragments = new LinkedHashMap<>();
+        Map<SourceText, CompletableFuture<Fragment>> late = new LinkedHashMap<>();
+        for (SourceText source : sources) {
+            Optional<Fragment> cached = cache.find(source);
+            if (cached.isPresent()) {
+                fragments.put(source.name(), cached.get());
+            } else if (source.markup() == Markup.ASCIIDOC) {
+                late.put(source, CompletableFuture.supplyAsync(() -> asciidoc().convert(source), worker));
+            } else {
+                late.put(source, new CompletableFuture<>());
+            }
+        }
+        late.forEach((source, future) -> {
+            if (source.markup() == Markup.MARKDOWN) {
+                future.complete(markdown.convert(source));
+            }
+        });
+        late.forEach((source, future) -> {
+            Fragment fragment = future.join();
+            cache.keep(source, fragment);
+            fragments.put(source.name(), fragment);
+        });
+        cache.sweep();
+        return fragments;
+    }
+
+    /** Only ever called by the one worker. */
+    private MarkupEngine asciidoc() {
+        MarkupEngine engine = asciidoc;
+        if (engine == null) {
+            engine = asciidocFactory.get();
+            asciidoc = engine;
+        }
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        worker.execute(() -> {
+            if (asciidoc != null) {
+                asciidoc.close();
+            }
+        });
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lexlab.site.markup;
+
+import static java.util.Locale.ROOT;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Gives headings the ids that Asciidoctor would give them (idprefix empty, idseparator '-'). */
+final class HeadingIds {
+    private static final Pattern INVALID = Pattern.compile("[^ \\p{L}\\p{N}\\p{M}_.-]");
+    private static final Pattern SEPARATORS = Pattern.compile("[ .-]+");
+
+    private HeadingIds() {}
+
+    static void give(Element body) {
+        Set<String> used = new HashSet<>();
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            String id = of(heading.text());
+            String free = id;
+            for (int i = 2; !used.add(free); i++) {
+                free = id + "-" + i;
+            }
+            heading.attr("id", free);
+        }
+    }
+
+    static String of(String title) {
+        String plain = INVALID.matcher(title.toLowerCase(ROOT)).replaceAll("");
+        String joined = SEPARATORS.matcher(plain).replaceAll("-");
+        String begun = joined.startsWith("-") ? joined.substring(1) : joined;
+        return begun.endsWith("-") ? begun.substring(0, begun.length() - 1) : begun;
+    }
+}

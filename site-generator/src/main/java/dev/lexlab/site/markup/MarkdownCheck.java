@@ -1,0 +1,58 @@
+package dev.lexlab.site.markup;
+
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.site.scan.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Markdown would let through in silence. */
+final class MarkdownCheck {
+    private final SourceText source;
+    private final List<Problem> problems = new ArrayList<>();
+
+    MarkdownCheck(SourceText source, Document document) {
+        this.source = source;
+        for (Node node : document.getDescendants()) {
+            check(node);
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void check(Node node) {
+        boolean comment = node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment;
+        if ((node instanceof HtmlBlock || node instanceof HtmlInline) && !comment) {
+            String tag = node.getChars().toString().strip().lines().findFirst().orElse("");
+            problems.add(new Problem(place(node), "HTML is not allowed here: " + tag, "write it in Markdown"));
+        } else if (node instanceof LinkRef reference
+                && !reference.isDefined()
+                && !reference.getText().isEmpty()
+                && !reference.getReference().isEmpty()) {
+            problems.add(new Problem(
+                    place(node),
+                    "link '" + reference.getReference() + "' is not defined",
+                    "add a line '[" + reference.getReference() + "]: address'"));
+        } else if (node instanceof Footnote note && note.getFootnoteBlock() == null) {
+            problems.add(new Problem(
+                    place(node),
+                    "footnote '" + note.getText() + "' is not defined",
+                    "add a line '[^" + note.getText() + "]: text'"));
+        }
+    }
+
+    private Place place(Node node) {
+        String[] place = MarkdownEngine.place(node).split("\\.", 2);
+        return source.place(Integer.parseInt(place[0]), Integer.parseInt(place[1]));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lexlab.site.markup;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.AttributeProvider;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.html.MutableAttributes;
+import com.vladsch.flexmark.util.misc.Extension;
+import dev.lexlab.site.scan.SourceText;
+import java.util.List;
+import java.util.Set;
+
+/** Markdown through flexmark: CommonMark, tables, footnotes, and our two kinds of reference. */
+final class MarkdownEngine implements MarkupEngine {
+    private final Parser parser;
+    private final HtmlRenderer renderer;
+
+    MarkdownEngine() {
+        List<Extension> extensions = List.of(TablesExtension.create(), FootnoteExtension.create());
+        MutableDataSet options = new MutableDataSet().set(Parser.EXTENSIONS, extensions);
+        parser = Parser.builder(options)
+                .customInlineParserExtensionFactory(new ReferenceParser.Factory())
+                .build();
+        renderer = HtmlRenderer.builder(options)
+                .nodeRendererFactory(unused -> new References())
+                .attributeProviderFactory(new Places())
+                .build();
+    }
+
+    @Override
+    public Fragment convert(SourceText source) {
+        Document document = parser.parse(source.bodyText());
+        String html = renderer.render(document);
+        return new Fragment(MarkdownShape.shape(html), new MarkdownCheck(source, document).problems());
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+
+    /** {@code line.column}, both from 1. */
+    static String place(Node node) {
+        int start = node.getStartOffset();
+        Document document = node.getDocument();
+        return (document.getLineNumber(start) + 1) + "."
+                + (start - document.getChars().startOfLine(start) + 1);
+    }
+
+    private static final class References implements NodeRenderer {
+        @Override
+        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+            return Set.of(new NodeRenderingHandler<>(ReferenceNode.class, References::render));
+        }
+
+        private static void render(ReferenceNode node, NodeRendererContext context, HtmlWriter html) {
+            html.attr("data-ref", node.kind());
+            html.attr("href", node.target());
+            html.attr("data-at", place(node));
+            html.withAttr().tag("a").text(node.text()).closeTag("a");
+        }
+    }
+
+    private static final class Places extends IndependentAttributeProviderFactory {
+        private static final Set<Class<? extends Node>> PLACED =
+                Set.of(Link.class, LinkRef.class, Image.class, Heading.class);
+
+        @Override
+        public AttributeProvider apply(LinkResolverContext context) {
+            return Places::set;
+        }
+
+        private static void set(Node node, AttributablePart part, MutableAttributes attributes) {
+            if (PLACED.contains(node.getClass())) {
+                attributes.replaceValue("data-at", place(node));
+            }
+        }
+    }
+}

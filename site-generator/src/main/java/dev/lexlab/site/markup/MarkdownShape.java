@@ -1,0 +1,94 @@
+package dev.lexlab.site.markup;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** flexmark's HTML brought to the form that AsciiDoc pages have. */
+final class MarkdownShape {
+    private static final Pattern NOTE = Pattern.compile("^\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
+    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+    private static final Map<String, String> KINDS =
+            Map.of("NOTE", "note", "TIP", "tip", "IMPORTANT", "important", "WARNING", "warning", "CAUTION", "warning");
+
+    private MarkdownShape() {}
+
+    static String shape(String html) {
+        Document dom = Jsoup.parseBodyFragment(html);
+        dom.outputSettings().prettyPrint(false);
+        Element body = dom.body();
+        for (Element link : body.select("a[href]:not([data-ref], [class*=footnote])")) {
+            if (!SCHEME.matcher(link.attr("href")).matches()) {
+                link.attr("data-ref", "page");
+            }
+        }
+        footnotes(body);
+        body.select("blockquote").forEach(MarkdownShape::note);
+        body.select("th[align], td[align]").forEach(MarkdownShape::align);
+        HeadingIds.give(body);
+        prose(body);
+        return CommonShape.shape(body);
+    }
+
+    private static void footnotes(Element body) {
+        for (Element call : body.select("sup[id^=fnref-]")) {
+            Element link = call.selectFirst("a");
+            String number = link == null ? "" : link.attr("href").replaceAll("\\D", "");
+            call.clearAttributes().attr("data-footnote", number).empty();
+        }
+        Element notes = body.selectFirst("div.footnotes");
+        if (notes == null) {
+            return;
+        }
+        notes.select("hr, a.footnote-backref").remove();
+        notes.select("li").forEach(note -> {
+            String number = note.id().replaceAll("\\D", "");
+            note.clearAttributes().attr("data-footnote", number);
+        });
+        notes.tagName("section");
+    }
+
+    private static void note(Element quote) {
+        Element first = quote.firstElementChild();
+        if (first == null || !(first.firstChild() instanceof TextNode text)) {
+            return;
+        }
+        Matcher kind = NOTE.matcher(text.getWholeText());
+        if (!kind.find()) {
+            return;
+        }
+        text.text(text.getWholeText().substring(kind.end()));
+        String name = kind.group(1);
+        quote.tagName("aside")
+                .attr("class", "note")
+                .attr("data-kind", KINDS.getOrDefault(name, name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static void align(Element cell) {
+        String align = cell.attr("align");
+        cell.removeAttr("align");
+        if (!align.equals("left")) {
+            cell.attr("class", "align-" + align);
+        }
+    }
+
+    /** The signs that Asciidoctor writes for plain ones, so that both markups read alike. */
+    private static void prose(Element body) {
+        for (Element element : body.getAllElements()) {
+            for (Node child : element.childNodes()) {
+                if (child instanceof Comment) {
+                    child.remove();
+                } else if (child instanceof TextNode text && element.closest("code, pre") == null) {
+                    text.text(Typography.of(text.getWholeText()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lexlab.site.parse;
+
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.markup.Fragment;
+import dev.lexlab.site.markup.Fragments;
+import dev.lexlab.site.scan.PageFile;
+import dev.lexlab.site.scan.ScannedContent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The door: what was found to what it says. */
+public final class ContentParser {
+    private final Fragments fragments;
+    private final Problems problems;
+
+    public ContentParser(Fragments fragments, Problems problems) {
+        this.fragments = fragments;
+        this.problems = problems;
+    }
+
+    public ParsedContent parse(ScannedContent scanned) throws IOException {
+        Map<String, Fragment> bodies =
+                fragments.convert(scanned.pages().stream().map(PageFile::source).toList());
+        DataFiles data = new DataFiles(scanned.roots(), problems);
+        List<ParsedPage> pages = new ArrayList<>();
+        for (PageFile file : scanned.pages()) {
+            Fragment body = bodies.getOrDefault(file.name(), new Fragment("", List.of()));
+            problems.addAll(body.problems());
+            pages.add(new ParsedPage(file, frontMatter(file), body));
+        }
+        return new ParsedContent(
+                scanned.roots(),
+                data.config(scanned.siteYml()),
+                data.sources(scanned.sourcesYml()),
+                data.credits(scanned.creditsYml()),
+                pages,
+                scanned.assets());
+    }
+
+    private Optional<FrontMatter> frontMatter(PageFile file) {
+        if (file.kind() != PageFile.Kind.GUIDE) {
+            return new FrontMatterReader(problems).read(file.source());
+        }
+        if (file.source().frontMatter().isPresent()) {
+            problems.add(
+                    Place.of(file.name(), 1), "a guide has no front matter", "what it would say stands in lab.yml");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.lexlab.site.parse;
+
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.lab.yaml.Yaml;
+import dev.lexlab.lab.yaml.YamlMap;
+import dev.lexlab.site.scan.Roots;
+import dev.lexlab.site.scan.TextFile;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code site.yml}, {@code sources.yml} and {@code assets/credits.yml}. */
+final class DataFiles {
+    private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of());
+
+    private final Roots roots;
+    private final Problems problems;
+
+    DataFiles(Roots roots, Problems problems) {
+        this.roots = roots;
+        this.problems = problems;
+    }
+
+    SiteConfig config(Optional<TextFile> file) {
+        if (file.isEmpty()) {
+            problems.add(
+                    Place.of(roots.name(roots.content().resolve("site.yml"))),
+                    "there is no such file",
+                    "write it with 'title:', 'tagline:' and 'navigation:'");
+            return NONE;
+        }
+        return Yaml.read(file.get().name(), file.get().text(), 0, problems)
+                .map(this::config)
+                .orElse(NONE);
+    }
+
+    private SiteConfig config(YamlMap yaml) {
+        String baseUrl = yaml.optionalText("base-url").orElse("/");
+        Optional<String> editLink = yaml.optionalText("edit-link");
+        if (editLink.isPresent() && !editLink.get().contains("{path}")) {
+            problems.add(yaml.place("edit-link"), "'edit-link' has no {path}", "put it where the file's path belongs");
+        }
+        List<SiteConfig.Entry> navigation = new ArrayList<>();
+        for (YamlMap entry : yaml.maps("navigation")) {
+            navigation.add(new SiteConfig.Entry(
+                    entry.place("concept"),
+                    entry.text("concept"),
+                    entry.text("title"),
+                    entry.text("summary"),
+                    entry.texts("terms")));
+            entry.refuseUnknownKeys();
+        }
+        SiteConfig config = new SiteConfig(yaml.text("title"), yaml.text("tagline"), baseUrl, editLink, navigation);
+        yaml.refuseUnknownKeys();
+        return config;
+    }
+
+    Map<String, RawSource> sources(Optional<TextFile> file) {
+        Map<String, RawSource> sources = new LinkedHashMap<>();
+        if (file.isEmpty()) {
+            return sources;
+        }
+        for (YamlMap yaml : Yaml.readList(file.get().name(), file.get().text(), problems)) {
+            RawSource source = source(yaml);
+            yaml.refuseUnknownKeys();
+            RawSource first = sources.putIfAbsent(source.id(), source);
+            if (first != null) {
+                problems.add(
+                        source.place(),
+                        "source '" + source.id() + "' stands here a second time",
+                        "first: line " + first.place().line());
+            }
+        }
+        return sources;
+    }
+
+    private RawSource source(YamlMap yaml) {
+        if (yaml.has("author") == yaml.has("publisher")) {
+            problems.add(yaml.place(), "a source has an author or a publisher, one of them", "");
+        }
+        String by = yaml.optionalText("author")
+                .or(() -> yaml.optionalText("publisher"))
+                .orElse("");
+        RawSource source = new RawSource(
+                yaml.place("id"),
+                yaml.text("id"),
+                yaml.text("title"),
+                by,
+                yaml.text("url"),
+                yaml.text("licence"),
+                yaml.text("read"));
+        if (!source.url().isEmpty() && !isWebAddress(source.url())) {
+            problems.add(yaml.place("url"), "'" + source.url() + "' is no web address", "it begins with https://");
+        }
+        if (!source.read().isEmpty() && !isDay(source.read())) {
+            problems.add(yaml.place("read"), "'" + source.read() + "' is no day", "write it like 2026-01-31");
+        }
+        return source;
+    }
+
+    Map<String, Credit> credits(Optional<TextFile> file) {
+        Map<String, Credit> credits = new LinkedHashMap<>();
+        if (file.isEmpty()) {
+            return credits;
+        }
+        Yaml.read(file.get().name(), file.get().text(), 0, problems).ifPresent(yaml -> {
+            for (String asset : yaml.keys()) {
+                yaml.map(asset).ifPresent(body -> {
+                    credits.put(asset, new Credit(yaml.place(asset), body.text("credit"), body.text("licence")));
+                    body.refuseUnknownKeys();
+                });
+            }
+        });
+        return credits;
+    }
+
+    private static boolean isWebAddress(String url) {
+        try {
+            URI uri = new URI(url);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lexlab.site.parse;
+
+import dev.lexlab.site.scan.AssetFile;
+import dev.lexlab.site.scan.Roots;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that was read.
+ *
+ * @param sources by id, in the order of the file
+ * @param credits by path of the asset
+ */
+public record ParsedContent(
+        Roots roots,
+        SiteConfig config,
+        Map<String, RawSource> sources,
+        Map<String, Credit> credits,
+        List<ParsedPage> pages,
+        List<AssetFile> assets) {
+
+    public ParsedContent {
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        credits = Collections.unmodifiableMap(new LinkedHashMap<>(credits));
+        pages = List.copyOf(pages);
+        assets = List.copyOf(assets);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.lexlab.site.parse;
+
+import dev.lexlab.lab.problem.Place;
+
+/** An entry of {@code content/sources.yml}. */
+public record RawSource(Place place, String id, String title, String by, String url, String licence, String read) {}

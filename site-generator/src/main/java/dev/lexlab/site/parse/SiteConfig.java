@@ -1,0 +1,31 @@
+package dev.lexlab.site.parse;
+
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.yaml.YamlText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code content/site.yml}.
+ *
+ * @param editLink address with {@code {path}} in it
+ */
+public record SiteConfig(
+        String title, String tagline, String baseUrl, Optional<String> editLink, List<Entry> navigation) {
+
+    public SiteConfig {
+        navigation = List.copyOf(navigation);
+    }
+
+    /**
+     * A concept and the reading order of its terms.
+     *
+     * @param place where the concept is named
+     */
+    public record Entry(Place place, String concept, String title, String summary, List<YamlText> terms) {
+
+        public Entry {
+            terms = List.copyOf(terms);
+        }
+    }
+}

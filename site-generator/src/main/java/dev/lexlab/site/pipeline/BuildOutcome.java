@@ -1,0 +1,34 @@
+package dev.lexlab.site.pipeline;
+
+import dev.lexlab.lab.problem.Problem;
+import java.util.List;
+
+/**
+ * How a build went.
+ *
+ * @param problems why nothing was built; sorted
+ * @param terms what the site holds; zero where nothing was built
+ */
+public record BuildOutcome(Status status, List<Problem> problems, int concepts, int terms, int labs) {
+
+    public BuildOutcome {
+        problems = List.copyOf(problems);
+    }
+
+    static BuildOutcome unchanged() {
+        return new BuildOutcome(Status.UNCHANGED, List.of(), 0, 0, 0);
+    }
+
+    static BuildOutcome stoppedBy(List<Problem> problems) {
+        return new BuildOutcome(Status.PROBLEMS, problems, 0, 0, 0);
+    }
+
+    /** The three ways it can go. */
+    public enum Status {
+        BUILT,
+        /** The site that is shown was made from the same inputs; nothing was written. */
+        UNCHANGED,
+        /** The sources are at fault; the site that was shown is still shown. */
+        PROBLEMS
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lexlab.site.pipeline;
+
+import dev.lexlab.lab.LabDefinition;
+import dev.lexlab.lab.LabReader;
+import dev.lexlab.lab.files.GenerationFolder;
+import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.build.SiteBuilder;
+import dev.lexlab.site.markup.Fragments;
+import dev.lexlab.site.model.Site;
+import dev.lexlab.site.parse.ContentParser;
+import dev.lexlab.site.parse.ParsedContent;
+import dev.lexlab.site.render.SiteRenderer;
+import dev.lexlab.site.scan.AssetFile;
+import dev.lexlab.site.scan.ContentScanner;
+import dev.lexlab.site.scan.ScannedContent;
+import dev.lexlab.site.verify.SiteVerifier;
+import dev.lexlab.site.write.SiteWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The door: sources to a site. Keeps its engines warm between builds until it is closed. */
+public final class SitePipeline implements AutoCloseable {
+    private final String program;
+    private final Fragments fragments;
+
+    /** A pipeline whose caches lie in the state folder of a course. */
+    public SitePipeline(Path state) throws IOException {
+        this.program = Fingerprint.ofThisProgram();
+        this.fragments = new Fragments(state.resolve("cache/site"), program);
+    }
+
+    /**
+     * Builds once.
+     *
+     * @throws GenerationFolder.Refused where the place for the site is taken by something that is not ours
+     */
+    public BuildOutcome build(BuildRequest request) throws IOException, GenerationFolder.Refused {
+        Problems problems = new Problems();
+        SiteWriter writer = new SiteWriter(request.out());
+        writer.refuseWhatIsNotOurs();
+        ScannedContent scanned = new ContentScanner(request.roots(), problems).scan();
+        String inputs = inputs(request, scanned);
+        if (request.clean()) {
+            fragments.forget();
+        } else if (problems.isEmpty() && writer.shows(inputs)) {
+            return BuildOutcome.unchanged();
+        }
+        ParsedContent parsed = new ContentParser(fragments, problems).parse(scanned);
+        List<LabDefinition> labs =
+                new LabReader(request.roots().course(), request.roots().labs(), problems).readAll();
+        Site site = new SiteBuilder(problems).build(parsed, labs, request.baseUrl());
+        if (problems.isEmpty()) {
+            SortedMap<String, byte[]> files = render(site, parsed.assets(), request.live());
+            new SiteVerifier(files, problems).verify();
+            if (problems.isEmpty()) {
+                writer.write(files, inputs);
+                return new BuildOutcome(
+                        BuildOutcome.Status.BUILT,
+                        List.of(),
+                        site.concepts().size(),
+                        site.terms().size(),
+                        site.labs().size());
+            }
+        }
+        return BuildOutcome.stoppedBy(problems.sorted());
+    }
+
+    private static SortedMap<String, byte[]> render(Site site, List<AssetFile> assets, boolean live) {
+        SortedMap<String, byte[]> files = new TreeMap<>(new SiteRenderer().render(site, live));
+        assets.forEach(asset -> files.put("assets/" + asset.path(), asset.bytes()));
+        return files;
+    }
+
+    private String inputs(BuildRequest request, ScannedContent scanned) {
+        return Hashes.of(
+                String.join("\n", program, scanned.hash(), request.baseUrl().orElse(""), "" + request.live()));
+    }
+
+    @Override
+    public void close() {
+        fragments.close();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.lexlab.site.scan;
+
+import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The door: folders to {@link ScannedContent}. A file nobody would read is a fault, not a file to skip. */
+public final class ContentScanner {
+    private static final Set<String> RESERVED = Set.of("labs", "assets", "glossary", "myths", "sources", "theme");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final Roots roots;
+    private final Problems problems;
+    private final FileTexts texts;
+    private final SourceReader sources;
+    private final List<PageFile> pages = new ArrayList<>();
+    private final List<AssetFile> assets = new ArrayList<>();
+
+    public ContentScanner(Roots roots, Problems problems) {
+        this.roots = roots;
+        this.problems = problems;
+        this.texts = new FileTexts(roots, problems);
+        this.sources = new SourceReader(roots, texts, problems);
+    }
+
+    public ScannedContent scan() throws IOException {
+        Path content = roots.content();
+        if (!Files.isDirectory(content)) {
+            problems.add(Place.of(roots.name(content)), "there is no such folder", "name the content with --content");
+        } else {
+            scanContent(content);
+        }
+        LabFiles labs = new LabFiles(roots, problems, sources);
+        pages.addAll(labs.guides());
+        Optional<TextFile> site = texts.optional(content.resolve("site.yml"));
+        Optional<TextFile> sourcesYml = texts.optional(content.resolve("sources.yml"));
+        Optional<TextFile> credits = texts.optional(content.resolve("assets/credits.yml"));
+        StringBuilder inputs = new StringBuilder(labs.fingerprint());
+        Stream.of(site, sourcesYml, credits).flatMap(Optional::stream).forEach(file -> addTo(inputs, file));
+        pages.forEach(page -> addTo(inputs, page));
+        assets.forEach(asset -> inputs.append(asset.path()).append('\0').append(Hashes.of(asset.bytes())));
+        return new ScannedContent(roots, site, sourcesYml, credits, pages, assets, Hashes.of(inputs.toString()));
+    }
+
+    private static void addTo(StringBuilder inputs, TextFile file) {
+        inputs.append(file.name()).append('\0').append(file.text()).append('\0');
+    }
+
+    private static void addTo(StringBuilder inputs, PageFile page) {
+        SourceText source = page.source();
+        inputs.append(source.name()).append('\0');
+        inputs.append(source.frontMatter().orElse("")).append('\0').append(source.bodyText());
+    }
+
+    private void scanContent(Path content) throws IOException {
+        for (Path child : children(content)) {
+            String name = child.getFileName().toString();
+            if (Files.isDirectory(child) && name.equals("assets")) {
+                scanAssets(child);
+            } else if (Files.isDirectory(child)) {
+                scanConcept(child);
+            } else if (!name.equals("site.yml") && !name.equals("sources.yml")) {
+                stray(child, "content holds site.yml, sources.yml, assets/ and a folder for each concept");
+            }
+        }
+    }
+
+    private void scanAssets(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (!path.equals("credits.yml") && !isHidden(file)) {
+                    texts.bytes(file).ifPresent(bytes -> assets.add(new AssetFile(path, roots.name(file), bytes)));
+                }
+            }
+        }
+    }
+
+    private void scanConcept(Path folder) throws IOException {
+        String concept = folder.getFileName().toString();
+        if (RESERVED.contains(concept)) {
+            problems.add(
+                    Place.of(roots.name(folder)),
+                    "'" + concept + "' cannot be a concept, the site has a page of its own there",
+                    "rename the folder");
+            return;
+        }
+        checkSlug(concept, folder);
+        int pagesBefore = pages.size();
+        for (Path child : children(folder)) {
+            String name = child.getFileName().toString();
+            if (Files.isDirectory(child) && name.equals("terms")) {
+                scanTerms(concept, child);
+            } else if (name.equals("index.adoc") || name.equals("index.md")) {
+                addPage(PageFile.Kind.OVERVIEW, concept, child);
+            } else {
+                stray(child, "a concept holds index.adoc or index.md, and terms/");
+            }
+        }
+        refuseSecondOverview(folder, pages.subList(pagesBefore, pages.size()));
+    }
+
+    private void refuseSecondOverview(Path folder, List<PageFile> ofConcept) {
+        long overviews = ofConcept.stream()
+                .filter(page -> page.kind() == PageFile.Kind.OVERVIEW)
+                .count();
+        if (overviews == 0) {
+            problems.add(Place.of(roots.name(folder)), "has no overview page", "write index.adoc or index.md there");
+        } else if (overviews > 1) {
+            problems.add(Place.of(roots.name(folder)), "has two overview pages", "keep index.adoc or index.md");
+        }
+    }
+
+    private void scanTerms(String concept, Path folder) throws IOException {
+        for (Path child : children(folder)) {
+            String name = child.getFileName().toString();
+            if (Files.isRegularFile(child) && Markup.of(name).isPresent()) {
+                addPage(PageFile.Kind.TERM, concept, child);
+            } else {
+                stray(child, "terms/ holds pages that end in .adoc or .md");
+            }
+        }
+    }
+
+    private void addPage(PageFile.Kind kind, String concept, Path file) {
+        String name = file.getFileName().toString();
+        Markup markup = Markup.of(name).orElseThrow();
+        String slug = name.substring(0, name.length() - markup.extension().length());
+        checkSlug(slug, file);
+        if (kind == PageFile.Kind.TERM && slug.equals("index")) {
+            problems.add(Place.of(roots.name(file)), "'index' cannot be a term, it is the overview's address", "");
+        }
+        sources.read(file, markup).ifPresent(text -> pages.add(new PageFile(kind, concept, slug, file, text)));
+    }
+
+    private void checkSlug(String slug, Path file) {
+        if (!SLUG.matcher(slug).matches()) {
+            problems.add(
+                    Place.of(roots.name(file)),
+                    "'" + slug + "' cannot be a name here",
+                    "use a-z, 0-9 and single hyphens between them");
+        }
+    }
+
+    private void stray(Path file, String hint) {
+        problems.add(Place.of(roots.name(file)), "nothing reads this", hint);
+    }
+
+    /** Sorted; what begins with a dot belongs to editors and tools. */
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> !isHidden(child)).sorted().toList();
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.endsWith("~");
+    }
+}

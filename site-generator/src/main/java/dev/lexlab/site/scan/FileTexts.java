@@ -1,0 +1,56 @@
+package dev.lexlab.site.scan;
+
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads files, and says so in words where one cannot be read. */
+final class FileTexts {
+    private final Roots roots;
+    private final Problems problems;
+
+    FileTexts(Roots roots, Problems problems) {
+        this.roots = roots;
+        this.problems = problems;
+    }
+
+    Optional<byte[]> bytes(Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            problems.add(Place.of(roots.name(file)), "cannot be read: " + e.getMessage(), "");
+            return Optional.empty();
+        }
+    }
+
+    /** UTF-8, a byte order mark taken off, line ends made {@code \n}. */
+    Optional<String> text(Path file) {
+        return bytes(file).flatMap(bytes -> decode(file, bytes));
+    }
+
+    private Optional<String> decode(Path file, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            String whole = text.startsWith("\ufeff") ? text.substring(1) : text;
+            return Optional.of(whole.replace("\r\n", "\n"));
+        } catch (CharacterCodingException e) {
+            problems.add(Place.of(roots.name(file)), "is not UTF-8", "save it as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    Optional<TextFile> optional(Path file) {
+        return Files.isRegularFile(file)
+                ? text(file).map(text -> new TextFile(roots.name(file), text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lexlab.site.scan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that was found.
+ *
+ * @param pages by name; guides of labs among them
+ * @param assets by path
+ * @param hash over every byte that the site can depend on
+ */
+public record ScannedContent(
+        Roots roots,
+        Optional<TextFile> siteYml,
+        Optional<TextFile> sourcesYml,
+        Optional<TextFile> creditsYml,
+        List<PageFile> pages,
+        List<AssetFile> assets,
+        String hash) {
+
+    public ScannedContent {
+        pages = List.copyOf(pages);
+        assets = List.copyOf(assets);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lexlab.site.scan;
+
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A file to a {@link SourceText}: front matter apart, includes in place. */
+final class SourceReader {
+    private static final String FENCE = "---";
+
+    private final Roots roots;
+    private final FileTexts texts;
+    private final Problems problems;
+
+    SourceReader(Roots roots, FileTexts texts, Problems problems) {
+        this.roots = roots;
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    Optional<SourceText> read(Path file, Markup markup) {
+        return texts.text(file).map(text -> source(file, markup, text));
+    }
+
+    private SourceText source(Path file, Markup markup, String text) {
+        String name = roots.name(file);
+        List<String> lines = text.lines().map(String::stripTrailing).toList();
+        int end = endOfFrontMatter(lines);
+        if (end < 0 && !lines.isEmpty() && lines.get(0).equals(FENCE)) {
+            problems.add(Place.of(name, 1), "the front matter never ends", "close it with a line '---'");
+        }
+        Optional<String> frontMatter =
+                end < 0 ? Optional.empty() : Optional.of(String.join("\n", lines.subList(1, end)) + "\n");
+        List<SourceText.Line> body = new ArrayList<>();
+        for (int i = end + 1; i < lines.size(); i++) {
+            body.add(new SourceText.Line(lines.get(i), name, i + 1));
+        }
+        Includes includes = new Includes(roots, roots.jail(file), texts, problems);
+        return new SourceText(name, markup, frontMatter, includes.expand(body, file));
+    }
+
+    /** Index of the closing fence; -1 where there is no front matter. */
+    private static int endOfFrontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.get(0).equals(FENCE)) {
+            return -1;
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).equals(FENCE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

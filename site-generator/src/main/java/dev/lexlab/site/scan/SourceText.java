@@ -1,0 +1,41 @@
+package dev.lexlab.site.scan;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lexlab.lab.problem.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page as its author wrote it.
+ *
+ * @param name as messages name it
+ * @param frontMatter the YAML between the fences, if there are fences
+ * @param body its lines, with what they include in place
+ */
+public record SourceText(String name, Markup markup, Optional<String> frontMatter, List<Line> body) {
+
+    public SourceText {
+        body = List.copyOf(body);
+    }
+
+    public String bodyText() {
+        return body.stream().map(Line::text).collect(joining("\n", "", "\n"));
+    }
+
+    /** Where a line of {@link #bodyText()} really stands. */
+    public Place place(int bodyLine, int column) {
+        if (body.isEmpty()) {
+            return Place.of(name);
+        }
+        Line line = body.get(Math.min(Math.max(bodyLine, 1), body.size()) - 1);
+        return new Place(line.file(), line.number(), column);
+    }
+
+    /**
+     * A line and where it was read.
+     *
+     * @param number from 1, in that file
+     */
+    public record Line(String text, String file, int number) {}
+}
