@@ -151,7 +151,7 @@ class SiteRendererTest {
     void aSourceLeadsBackToEachPlaceThatCitesIt() {
         Element source = document("tea/leaf.html").expectFirst("#source-1");
         assertThat(source.select(".back a").eachAttr("href")).containsExactly("#cite-1-1", "#cite-1-2");
-        assertThat(source.select(".back a").eachText()).containsExactly("a", "b");
+        assertThat(source.select(".back a").eachText()).containsExactly("↑a", "↑b");
         assertThat(source.text()).startsWith("The Manual, Tea Board. CC BY 4.0; read 2026-11-20.");
     }
 
