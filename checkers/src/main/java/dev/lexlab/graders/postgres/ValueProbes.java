@@ -92,7 +92,12 @@ final class ValueProbes {
 
     private void add(Rule rule, String about, String what, Row whole, Row sent) {
         probes.add(new Probe(
-                what, whole.targetsAmong(house.rows()), sent.insert(), Optional.of(rule), about, "null-passes-check"));
+                what,
+                whole.targetsAmong(house.rows()),
+                sent.insert(),
+                Optional.of(rule),
+                about,
+                rule == Rule.REQUIRED ? "null-passes-check" : ""));
     }
 
     private void accept(String what, Row row) {
