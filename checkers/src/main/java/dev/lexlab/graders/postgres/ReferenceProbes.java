@@ -1,7 +1,5 @@
 package dev.lexlab.graders.postgres;
 
-import static dev.lexlab.graders.postgres.Probe.accepted;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,42 +8,52 @@ final class ReferenceProbes {
     private static final String ROOMS = "a booking's room";
     private static final String PEOPLE = "a booking's person";
 
-    private ReferenceProbes() {}
+    private final House house;
+    private final Row stored;
+    private final List<Row> around;
+    private final List<Probe> probes = new ArrayList<>();
+
+    private ReferenceProbes(House house) {
+        this.house = house;
+        stored = house.booking(0);
+        around = house.around(stored);
+    }
 
     static List<Probe> of(House house) {
-        Row stored = house.booking(0);
-        List<Row> around = house.around(stored);
-        Row toNowhere = stored.with("room_id", house.room());
-        Row toNobody = stored.with("person_id", house.person());
-        Row idle = house.person(2);
-        List<Row> aroundAndIdle = new ArrayList<>(around);
-        aroundAndIdle.add(idle);
-        return List.of(
-                refused(ROOMS, "a booking of a room that does not exist", around, another(house, toNowhere)),
-                refused(PEOPLE, "a booking by a person who does not exist", around, another(house, toNobody)),
-                refused(ROOMS, "a booking moved to a room that does not exist", around, toNowhere.update("room_id")),
-                refused(PEOPLE, "a booking given to a person who does not exist", around, toNobody.update("person_id")),
-                refused(
-                                ROOMS,
-                                "the DELETE of a room that has bookings",
-                                around,
-                                house.room(0).delete())
-                        .mistake("deletes-bookings"),
-                refused(
-                                PEOPLE,
-                                "the DELETE of a person who has bookings",
-                                around,
-                                house.person(0).delete())
-                        .mistake("deletes-bookings"),
-                accepted(
-                        "the DELETE of a room that nobody booked",
-                        List.of(house.room(4)),
-                        house.room(4).delete()),
-                accepted("the DELETE of a person without bookings", List.of(idle), idle.delete()),
-                accepted(
-                        "a booking given to another person",
-                        aroundAndIdle,
-                        stored.with("person_id", idle).update("person_id")));
+        ReferenceProbes references = new ReferenceProbes(house);
+        references.toNothing();
+        references.needed();
+        references.free();
+        return List.copyOf(references.probes);
+    }
+
+    private void toNothing() {
+        Row noRoom = stored.with("room_id", house.room());
+        Row noPerson = stored.with("person_id", house.person());
+        refuse(ROOMS, "a booking of a room that does not exist", another(noRoom), "");
+        refuse(PEOPLE, "a booking by a person who does not exist", another(noPerson), "");
+        refuse(ROOMS, "a booking moved to a room that does not exist", noRoom.update("room_id"), "");
+        refuse(PEOPLE, "a booking given to a person who does not exist", noPerson.update("person_id"), "");
+    }
+
+    private void needed() {
+        String room = house.room(0).delete();
+        String person = house.person(0).delete();
+        refuse(ROOMS, "the DELETE of a room that has bookings", room, "deletes-bookings");
+        refuse(PEOPLE, "the DELETE of a person who has bookings", person, "deletes-bookings");
+    }
+
+    private void free() {
+        Row room = house.room(4);
+        Row person = house.person(2);
+        accept("the DELETE of a room that nobody booked", List.of(room), room.delete());
+        accept("the DELETE of a person without bookings", List.of(person), person.delete());
+        List<Row> given = new ArrayList<>(around);
+        given.add(person);
+        accept(
+                "a booking given to another person",
+                given,
+                stored.with("person_id", person).update("person_id"));
     }
 
     /** Whoever comes second waits until it is known whether the first one's work will stay. */
@@ -69,14 +77,18 @@ final class ReferenceProbes {
     }
 
     /** A booking of its own, with the references of the given one. */
-    private static String another(House house, Row like) {
+    private String another(Row like) {
         return house.booking(house.room(0), house.person(0))
                 .like(like, "room_id")
                 .like(like, "person_id")
                 .insert();
     }
 
-    private static Probe refused(String about, String what, List<Row> given, String sql) {
-        return Probe.refused(Rule.REFERENCE, about, what, given, sql);
+    private void refuse(String about, String what, String sql, String mistake) {
+        probes.add(Probe.refused(Rule.REFERENCE, about, what, around, sql).mistake(mistake));
+    }
+
+    private void accept(String what, List<Row> given, String sql) {
+        probes.add(Probe.accepted(what, given, sql));
     }
 }
