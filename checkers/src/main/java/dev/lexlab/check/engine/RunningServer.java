@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningServer implements AutoCloseable {
     static final String LOOPBACK = "127.0.0.1";
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int TAIL_LINES = 40;
     private static final int EXIT_OF_TIMEOUT = 124;
     private static final int EXIT_OF_KILL = 137;
@@ -154,6 +155,17 @@ public final class RunningServer implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of("the engine no longer answers");
         }
+    }
+
+    /** As {@link #death()}, for after a connection broke: a dying server takes a moment until the engine knows. */
+    public Optional<String> deathWithin(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Optional<String> death = death();
+        while (death.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            death = death();
+        }
+        return death;
     }
 
     @Override

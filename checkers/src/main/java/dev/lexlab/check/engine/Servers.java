@@ -18,12 +18,10 @@ final class Servers {
     private static final String SETUP = "./lexlab setup";
 
     private final DockerClient client;
-    private final Images images;
     private final Labels labels;
 
-    Servers(DockerClient client, Images images, Labels labels) {
+    Servers(DockerClient client, Labels labels) {
         this.client = client;
-        this.images = images;
         this.labels = labels;
     }
 
@@ -49,7 +47,7 @@ final class Servers {
     }
 
     private ServerContainer container(ServiceDefinition service, String network) throws ServerFailed {
-        String tag = images.tag(service.folder());
+        String tag = Images.tag(service.folder());
         try {
             ContainerConfig program = client.inspectImageCmd(tag).exec().getConfig();
             return new ServerContainer(client, service, tag, program, network, labels.of("server"));
