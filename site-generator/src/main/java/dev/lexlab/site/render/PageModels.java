@@ -19,8 +19,11 @@ final class PageModels {
     PageModels(Site site, Theme theme, boolean live) {
         // A course is published under some path, and served from the root of the local server.
         root = live ? "/" : site.baseUrl();
+        Tagline tagline = Tagline.of(site.tagline());
         shared = Map.of(
                 "site", site,
+                "headline", tagline.headline(),
+                "lead", tagline.lead(),
                 "concepts", site.concepts().stream().collect(toUnmodifiableMap(Concept::slug, Function.identity())),
                 "labs", site.labs().stream().collect(toUnmodifiableMap(LabPage::id, Function.identity())),
                 "theme", theme.addresses(),

@@ -20,6 +20,11 @@ public final class SiteServer implements AutoCloseable {
     private static final int PORTS_TO_TRY = 100;
     private static final String EVENTS = "/_lexlab/events";
 
+    static {
+        // Else each small answer on a kept connection waits some 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer http;
     private final ExecutorService threads;
     private final Guard guard;

@@ -21,7 +21,7 @@ class SiteRendererTest {
     @Test
     void writesEveryKindOfPage() {
         assertThat(FILES.keySet().stream().map(name -> name.replaceAll("\\.[0-9a-f]{8}\\.", ".HASH.")))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "404.html",
                         "_headers",
                         "favicon.svg",
@@ -151,7 +151,7 @@ class SiteRendererTest {
     void aSourceLeadsBackToEachPlaceThatCitesIt() {
         Element source = document("tea/leaf.html").expectFirst("#source-1");
         assertThat(source.select(".back a").eachAttr("href")).containsExactly("#cite-1-1", "#cite-1-2");
-        assertThat(source.select(".back a").eachText()).containsExactly("a", "b");
+        assertThat(source.select(".back a").eachText()).containsExactly("↑a", "↑b");
         assertThat(source.text()).startsWith("The Manual, Tea Board. CC BY 4.0; read 2026-11-20.");
     }
 
@@ -223,6 +223,13 @@ class SiteRendererTest {
         assertThat(page.select(".specimen-head").text()).isEqualTo("Leaf");
         assertThat(page.select(".command").eachText())
                 .containsExactly("$ ./lexlab start tea", "$ ./lexlab check tea/pour", "$ ./lexlab serve");
+    }
+
+    @Test
+    void theFirstSentenceOfTheTaglineIsTheHeadline() {
+        assertThat(Tagline.of("Short. And the rest. Of it.")).isEqualTo(new Tagline("Short", "And the rest. Of it."));
+        assertThat(Tagline.of("Short.").headline()).isEqualTo("Short");
+        assertThat(Tagline.of("Short").lead()).startsWith("Read what a thing is");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param place file of the submission the matter stands in
  * @param next one next step
  * @param term slug of the term to read
- * @param diagnosis id of the recognised mistake
+ * @param diagnosis the recognised mistake
  * @param reproduce a command to paste into {@code ./lexlab shell} that shows the same symptom
  */
 public record Feedback(
@@ -23,7 +23,7 @@ public record Feedback(
         Optional<Place> place,
         Optional<String> next,
         Optional<String> term,
-        Optional<String> diagnosis,
+        Optional<Diagnosis> diagnosis,
         Optional<Untrusted> reproduce) {
 
     /** Nothing but the matter itself. */
@@ -38,4 +38,24 @@ public record Feedback(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same with what {@code lab.yml} says of a mistake; a step or term the grader named itself stays. */
+    public Feedback diagnosed(Diagnosis mistake, String itsNext, Optional<String> itsTerm) {
+        return new Feedback(
+                summary,
+                expected,
+                seen,
+                place,
+                Optional.of(next.orElse(itsNext)),
+                term.or(() -> itsTerm),
+                Optional.of(mistake),
+                reproduce);
+    }
+
+    /**
+     * A mistake that the grader recognised.
+     *
+     * @param says what is probably wrong
+     */
+    public record Diagnosis(String id, String says) {}
 }

@@ -163,10 +163,12 @@
     });
   });
 
-  /* ---- what scrolls sideways must be reachable by keyboard ---- */
+  /* ---- what scrolls sideways must be reachable by keyboard; what does not must not be in its way ---- */
 
   each("pre, .table-scroll", function (box) {
-    if (box.scrollWidth > box.clientWidth) {
+    var scrolls = box.scrollWidth > box.clientWidth;
+    ["tabindex", "role", "aria-label"].forEach(function (name) { box.removeAttribute(name); });
+    if (scrolls) {
       box.tabIndex = 0;
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", box.matches("pre") ? "Code, scrolls sideways" : "Table, scrolls sideways");

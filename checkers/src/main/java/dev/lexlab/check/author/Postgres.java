@@ -1,0 +1,27 @@
+package dev.lexlab.check.author;
+
+/**
+ * A PostgreSQL database of one's own: in {@link Prepare} the one that is prepared, in a check a fresh copy of that (or the
+ * very one of the check it {@code continues}). Everything here happens as the learner's plain role, which owns the database
+ * and is no superuser, as it would for any client. The database is dropped at the check's end; nothing needs closing.
+ */
+public interface Postgres {
+
+    /**
+     * Runs a file of the submission, statement after statement, each in its own transaction unless the file opens one, as
+     * {@code psql} does. Stops at the first fault.
+     *
+     * @throws Invalid with file, line and column, and the server's words
+     */
+    void apply(SubmittedFile file);
+
+    /** The one session that most checks need; the same at every call. */
+    Session session();
+
+    /**
+     * A further client, for what happens at the same time. The same name gives the same session.
+     *
+     * @param name as messages call it: {@code A}, {@code the second client}
+     */
+    Session session(String name);
+}

@@ -1,0 +1,72 @@
+package dev.lexlab.check.cli;
+
+import dev.lexlab.lab.LabDefinition;
+import dev.lexlab.lab.LabReader;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.problem.DidYouMean;
+import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.lab.problem.ProblemsFound;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course's labs by the names people type.
+ *
+ * @param problems all that is wrong in any of them
+ */
+record Labs(Course course, List<LabDefinition> all, List<Problem> problems) {
+
+    /** Those of the course given, or of the one around here. */
+    static Labs of(Context context, @Nullable Path course) throws UsageProblem {
+        if (course != null && !Files.isDirectory(context.here().resolve(course))) {
+            throw new UsageProblem("there is no folder '" + course + "' (--course)");
+        }
+        Optional<Course> found = course == null
+                ? Course.around(context.here()).or(() -> context.home().flatMap(Course::around))
+                : Optional.of(new Course(context.here().resolve(course)));
+        Course here = found.orElseThrow(
+                () -> new UsageProblem("no folder from here upwards is a course; go to one, or name it with --course"));
+        Problems problems = new Problems();
+        List<LabDefinition> all = new LabReader(here, problems).readAll();
+        return new Labs(here, all, problems.sorted());
+    }
+
+    LabDefinition lab(String name) throws UsageProblem, ProblemsFound {
+        List<String> ids = all.stream().map(LabDefinition::id).toList();
+        Optional<LabDefinition> lab =
+                all.stream().filter(candidate -> candidate.id().equals(name)).findFirst();
+        if (lab.isEmpty()) {
+            throw new UsageProblem("there is no lab '" + name + "'; " + hint(name, ids));
+        }
+        refuseFaulty(lab.get());
+        return lab.get();
+    }
+
+    TaskDefinition task(LabDefinition lab, String name) throws UsageProblem {
+        List<String> ids = lab.tasks().stream().map(TaskDefinition::id).toList();
+        return lab.task(name)
+                .orElseThrow(() ->
+                        new UsageProblem("lab '" + lab.id() + "' has no task '" + name + "'; " + hint(name, ids)));
+    }
+
+    /** Another lab's faults are no reason not to grade this one. */
+    private void refuseFaulty(LabDefinition lab) throws ProblemsFound {
+        String folder = course.name(lab.folder()) + "/";
+        List<Problem> its = problems.stream()
+                .filter(problem -> problem.place().file().startsWith(folder))
+                .toList();
+        if (!its.isEmpty()) {
+            throw new ProblemsFound(its);
+        }
+    }
+
+    private static String hint(String name, List<String> known) {
+        String hint = DidYouMean.hint(name, known);
+        return hint.isEmpty() ? "./lexlab lists what there is" : hint;
+    }
+}

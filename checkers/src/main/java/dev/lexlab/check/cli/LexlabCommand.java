@@ -1,0 +1,40 @@
+package dev.lexlab.check.cli;
+
+import dev.lexlab.lab.console.Console;
+import dev.lexlab.lab.console.ExitCode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command here has. */
+abstract class LexlabCommand implements Callable<ExitCode> {
+    final Context context;
+
+    @Option(
+            names = "--course",
+            order = 100,
+            paramLabel = "DIR",
+            description = "the course, where it is not the one around here")
+    @Nullable
+    Path course;
+
+    @Option(
+            names = {"-h", "--help"},
+            order = 101,
+            usageHelp = true,
+            description = "this text")
+    boolean isHelpWanted;
+
+    LexlabCommand(Context context) {
+        this.context = context;
+    }
+
+    final Console console() {
+        return context.console();
+    }
+
+    final Labs labs() throws UsageProblem {
+        return Labs.of(context, course);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.lexlab.check.engine;
+
+/** The machine or we could not; it says nothing about anybody's work (exit 3). */
+public sealed class EngineFailure extends Exception permits EngineUnavailable, ServerFailed {
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    EngineFailure(String what, String remedy) {
+        super(what);
+        this.remedy = remedy;
+    }
+
+    /** The one thing to do about it, a command where there is one. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lexlab.check.engine;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Asks an engine for a sign of life with nothing but the JDK, so that one that is dead or hung is told fast. */
+final class EnginePing {
+    static final Duration DEADLINE = Duration.ofSeconds(3);
+
+    private static final String REQUEST = "GET /_ping HTTP/1.0\r\nHost: engine\r\nConnection: close\r\n\r\n";
+    private static final Pattern API_VERSION = Pattern.compile("(?im)^api-version: *([0-9.]+)");
+    private static final int ENOUGH = 4096;
+
+    private EnginePing() {}
+
+    /**
+     * Waits for the answer of the engine, at most {@code deadline}.
+     *
+     * @return the newest version of the interface that it speaks
+     */
+    static String ping(EngineAddress address, Duration deadline) throws EngineUnavailable {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        try (SocketChannel channel = open(address.uri())) {
+            Thread asking = new Thread(() -> ask(channel, address.uri(), answer), "engine-ping");
+            asking.setDaemon(true);
+            asking.start();
+            return apiVersion(address, answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            throw address.unavailable("nothing answers there within " + deadline.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw refused(address, e.getCause());
+        } catch (IOException e) {
+            throw refused(address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw address.unavailable("the wait for its answer was interrupted");
+        }
+    }
+
+    private static SocketChannel open(URI uri) throws IOException {
+        return uri.getScheme().equals("unix") ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
+    }
+
+    private static void ask(SocketChannel channel, URI uri, CompletableFuture<String> answer) {
+        try {
+            SocketAddress address = uri.getScheme().equals("unix")
+                    ? UnixDomainSocketAddress.of(uri.getPath())
+                    : new InetSocketAddress(uri.getHost(), uri.getPort());
+            channel.connect(address);
+            channel.write(ByteBuffer.wrap(REQUEST.getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer read = ByteBuffer.allocate(ENOUGH);
+            while (read.hasRemaining() && channel.read(read) >= 0) {
+                // until it closes or has said enough
+            }
+            answer.complete(new String(read.array(), 0, read.position(), StandardCharsets.ISO_8859_1));
+        } catch (IOException | RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private static EngineUnavailable refused(EngineAddress address, @Nullable Throwable cause) {
+        String why = cause == null ? "unknown" : String.valueOf(cause.getMessage());
+        if (why.contains("Permission denied")) {
+            return EngineUnavailable.chosen(
+                    address.origin() + " may not be used by this account (permission denied)",
+                    "sudo usermod -aG docker \"$USER\", then log in again");
+        }
+        return address.unavailable("no engine answers there (" + why + ")");
+    }
+
+    private static String apiVersion(EngineAddress address, String answer) throws EngineUnavailable {
+        Matcher version = API_VERSION.matcher(answer);
+        if (!answer.startsWith("HTTP/1.") || !version.find()) {
+            throw address.unavailable("what answers there is no container engine");
+        }
+        return version.group(1);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lexlab.check.engine;
+
+/** No container engine can be used. The message says which one was tried and how it failed. */
+public final class EngineUnavailable extends EngineFailure {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean unset;
+
+    private EngineUnavailable(String what, String remedy, boolean unset) {
+        super(what, remedy);
+        this.unset = unset;
+    }
+
+    /** Somebody named an engine, so that no other one may be used instead. */
+    static EngineUnavailable chosen(String what, String remedy) {
+        return new EngineUnavailable(what, remedy, false);
+    }
+
+    /** Nobody named an engine, and this machine runs none. */
+    static EngineUnavailable none(String what, String remedy) {
+        return new EngineUnavailable(what, remedy, true);
+    }
+
+    /** Whether installing or starting one would mend it: nothing says that another one is wanted. */
+    public boolean canBeSetUp() {
+        return unset;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lexlab.check.engine;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's sign of life: a lock on a file that the operating system gives back when the process ends, however it ends. What is
+ * labelled with a run whose lock is free may be removed; nobody else's may.
+ */
+final class RunLock implements AutoCloseable {
+    // POSIX gives back all locks of a process on a file as soon as the process closes any channel to it: so we must
+    // know our
+    // own runs without opening their files.
+    private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
+
+    private final String id;
+    private final Path file;
+    private final FileChannel channel;
+
+    private RunLock(String id, Path file, FileChannel channel) {
+        this.id = id;
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static RunLock take(StateFolder state) throws IOException {
+        while (true) {
+            RunLock lock = tryTake(state);
+            if (lock != null) {
+                return lock;
+            }
+        }
+    }
+
+    private static @Nullable RunLock tryTake(StateFolder state) throws IOException {
+        String id = UUID.randomUUID().toString().substring(0, 13);
+        Path file = state.runs().resolve(id);
+        OURS.add(id);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        // Between the two calls a sweep may have taken the file for a dead run's and removed it: then once more.
+        if (channel.tryLock() != null && Files.exists(file)) {
+            return new RunLock(id, file, channel);
+        }
+        channel.close();
+        OURS.remove(id);
+        return null;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Whether the process of that run is gone. A run without a file is. */
+    static boolean isFree(StateFolder state, String run) {
+        if (OURS.contains(run)) {
+            return false;
+        }
+        Path file = state.runs().resolve(run).normalize();
+        if (!state.runs().equals(file.getParent())) {
+            return false; // a label that no process of ours wrote
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // when in doubt, it lives
+        }
+    }
+
+    /** Removes the files of dead runs; what they made must be gone already. */
+    static void forgetDead(StateFolder state) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(state.runs())) {
+            for (Path file : files) {
+                if (isFree(state, file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+        channel.close();
+        OURS.remove(id);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.lexlab.check.environment;
+
+/** Grading cannot begin: no engine, no image, no server. */
+public final class CannotGrade extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    /**
+     * Says what is wrong and what to do.
+     *
+     * @param remedy what mends it, as a command where there is one; or empty
+     */
+    public CannotGrade(String what, String remedy) {
+        super(what);
+        this.remedy = remedy;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+}

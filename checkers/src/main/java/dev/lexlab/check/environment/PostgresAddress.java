@@ -1,0 +1,59 @@
+package dev.lexlab.check.environment;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/**
+ * Where a server is reached, and as whom the grader reaches it.
+ *
+ * @param administrator a superuser that no learner's code ever learns of
+ */
+public record PostgresAddress(String host, int port, String administrator, String password) {
+    private static final int CONNECT_SECONDS = 10;
+    private static final int MOST_BYTES_OF_AN_ANSWER = 64 << 20;
+
+    /** As the administrator; whatever a database's owner has set for it, names mean the system's. */
+    Connection administer() throws SQLException {
+        Properties properties = properties(administrator, password);
+        properties.setProperty("options", "-c search_path=pg_catalog -c statement_timeout=20000");
+        properties.setProperty("socketTimeout", "30");
+        return connect("postgres", properties);
+    }
+
+    /** As a learner's role, the way any client comes. */
+    Connection client(String database, String role, String rolePassword) throws SQLException {
+        return connect(database, properties(role, rolePassword));
+    }
+
+    private Connection connect(String database, Properties properties) throws SQLException {
+        Connection connection =
+                new Driver().connect("jdbc:postgresql://" + host + ":" + port + "/" + database, properties);
+        if (connection == null) {
+            throw new IllegalStateException("the driver does not know its own kind of address");
+        }
+        return connection;
+    }
+
+    private static Properties properties(String user, String password) {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "lexlab");
+        // It is on this machine's loopback; asking for encryption costs a round trip each time.
+        properties.setProperty("sslmode", "disable");
+        properties.setProperty("gssEncMode", "disable");
+        // Statements reach the server as psql sends them.
+        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
+        properties.setProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
+        properties.setProperty("maxResultBuffer", Integer.toString(MOST_BYTES_OF_AN_ANSWER));
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port; // never the password
+    }
+}

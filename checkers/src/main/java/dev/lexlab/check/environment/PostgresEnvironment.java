@@ -1,0 +1,160 @@
+package dev.lexlab.check.environment;
+
+import dev.lexlab.check.author.Postgres;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One role and two databases on a server that others may use, too: what was prepared, and the copy a check works in. */
+final class PostgresEnvironment implements Environment {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final Supplier<PostgresServer> servers;
+    private final Activity activity = new Activity();
+    private final String password = password();
+    private volatile @Nullable Lease lease;
+    private @Nullable LearnerDatabase prepared;
+    private volatile @Nullable LearnerDatabase present;
+
+    /** Asks for the server only when a database is. */
+    PostgresEnvironment(Supplier<PostgresServer> servers) {
+        this.servers = servers;
+    }
+
+    @Override
+    public Postgres unprepared() {
+        Lease here = lease();
+        here.server.command("CREATE DATABASE " + here.template + " OWNER " + here.role);
+        prepared = database(here, here.template);
+        present = prepared;
+        return prepared;
+    }
+
+    @Override
+    public Postgres fresh() {
+        Lease here = lease();
+        if (prepared == null) {
+            unprepared();
+        }
+        endSessions();
+        awaitUnused(here, here.template);
+        here.server.command("DROP DATABASE IF EXISTS " + here.copy + " WITH (FORCE)");
+        here.server.command("CREATE DATABASE " + here.copy + " TEMPLATE " + here.template + " OWNER " + here.role);
+        LearnerDatabase fresh = database(here, here.copy);
+        present = fresh;
+        return fresh;
+    }
+
+    @Override
+    public Postgres same() {
+        LearnerDatabase latest = present;
+        return latest == null ? fresh() : latest;
+    }
+
+    @Override
+    public Stuck cutOff() {
+        Lease here = lease;
+        String awaited = activity.now();
+        if (here == null) {
+            return new Stuck(awaited, "no database was in use yet");
+        }
+        List<String> doing;
+        try {
+            doing = here.server.activityOf(here.role);
+            here.server.terminate(here.role);
+        } catch (ServerGone e) {
+            doing = List.of("the server did not answer");
+        }
+        endSessions();
+        return new Stuck(awaited, doing.isEmpty() ? "no session was open" : String.join("; ", doing));
+    }
+
+    @Override
+    public boolean isWell() {
+        Lease here = lease;
+        return here == null || here.server.answers();
+    }
+
+    @Override
+    public void close() {
+        Lease here = lease;
+        if (here == null) {
+            return;
+        }
+        endSessions();
+        try {
+            drop(here);
+        } catch (ServerGone e) {
+            // then everything in it is gone as well
+        }
+        here.server.release(here.number);
+        lease = null;
+    }
+
+    private Lease lease() {
+        Lease here = lease;
+        if (here != null) {
+            return here;
+        }
+        PostgresServer server = servers.get();
+        Lease taken = Lease.of(server, server.lease());
+        drop(taken); // a grading that was cut off may have left them
+        server.command("CREATE ROLE " + taken.role + " LOGIN PASSWORD '" + password + "'");
+        lease = taken;
+        return taken;
+    }
+
+    private static void drop(Lease here) {
+        here.server.command("DROP DATABASE IF EXISTS " + here.copy + " WITH (FORCE)");
+        here.server.command("DROP DATABASE IF EXISTS " + here.template + " WITH (FORCE)");
+        here.server.command("DROP ROLE IF EXISTS " + here.role);
+    }
+
+    private LearnerDatabase database(Lease here, String name) {
+        return new LearnerDatabase(here.server, activity, () -> {
+            try {
+                return here.server.address().client(name, here.role, password);
+            } catch (SQLException e) {
+                throw new ServerGone("the database server does not let the learner in: " + Faults.words(e), e);
+            }
+        });
+    }
+
+    private void endSessions() {
+        LearnerDatabase latest = present;
+        if (latest != null) {
+            latest.endSessions();
+        }
+    }
+
+    /** A database with sessions in it cannot be copied, and the server itself looks again only every 100 ms. */
+    private static void awaitUnused(Lease here, String database) {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (here.server.isInUse(database)) {
+            if (System.nanoTime() > deadline) {
+                here.server.terminate(here.role);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+    }
+
+    private static String password() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Names show in messages of the server; the first lease of a server, nearly always the only one, has plain ones. */
+    private record Lease(PostgresServer server, int number, String role, String template, String copy) {
+        static Lease of(PostgresServer server, int number) {
+            String suffix = number == 0 ? "" : "_" + number;
+            return new Lease(server, number, "learner" + suffix, "prepared" + suffix, "lab" + suffix);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lexlab.check.environment;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * The administrator's side of a running server: makes and drops databases and roles, watches, ends what hangs. It never
+ * touches what a learner made: a view or function of theirs would run with the administrator's rights.
+ */
+final class PostgresServer implements AutoCloseable {
+    private static final int PROBE_MILLISECONDS = 3000;
+    private static final Executor AT_ONCE = Runnable::run;
+
+    private final PostgresAddress address;
+    private final Connection connection;
+    private final BitSet leases = new BitSet();
+
+    private PostgresServer(PostgresAddress address, Connection connection) {
+        this.address = address;
+        this.connection = connection;
+    }
+
+    static PostgresServer connect(PostgresAddress address) {
+        try {
+            return new PostgresServer(address, address.administer());
+        } catch (SQLException e) {
+            throw new ServerGone("the database server does not let the grader in: " + Faults.words(e), e);
+        }
+    }
+
+    PostgresAddress address() {
+        return address;
+    }
+
+    /** The lowest free number, so that names, which show in messages, are the same in every run. */
+    synchronized int lease() {
+        int number = leases.nextClearBit(0);
+        leases.set(number);
+        return number;
+    }
+
+    synchronized void release(int lease) {
+        leases.clear(lease);
+    }
+
+    /** Runs a command of ours; names in it are ours, too. */
+    synchronized void command(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw gone(e);
+        }
+    }
+
+    synchronized boolean isBlocked(int processId, Collection<Integer> by) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT pg_blocking_pids(?) && CAST(? AS integer[])")) {
+            query.setInt(1, processId);
+            query.setString(2, by.toString().replace('[', '{').replace(']', '}'));
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw gone(e);
+        }
+    }
+
+    synchronized boolean isInUse(String database) {
+        return !processes("datname", database, "pid::text").isEmpty();
+    }
+
+    /** What the sessions of a role are doing, in the server's words. */
+    synchronized List<String> activityOf(String role) {
+        return processes(
+                "usename",
+                role,
+                "state || CASE WHEN wait_event_type IS NULL THEN '' ELSE ', waiting for '"
+                        + " || lower(wait_event_type) || ' ' || wait_event END");
+    }
+
+    synchronized void terminate(String role) {
+        processes("usename", role, "pg_terminate_backend(pid)::text");
+    }
+
+    private List<String> processes(String column, String value, String wanted) {
+        List<String> found = new ArrayList<>();
+        String sql = "SELECT " + wanted + " FROM pg_stat_activity WHERE " + column + " = ? ORDER BY backend_start";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, value);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(String.valueOf(rows.getString(1)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw gone(e);
+        }
+    }
+
+    /** Asks for the real thing, with a short deadline of its own. */
+    synchronized boolean answers() {
+        try {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(AT_ONCE, PROBE_MILLISECONDS);
+            try (Statement statement = connection.createStatement();
+                    ResultSet one = statement.executeQuery("SELECT 1")) {
+                return one.next();
+            } finally {
+                connection.setNetworkTimeout(AT_ONCE, usual);
+            }
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it was gone already
+        }
+    }
+
+    private static ServerGone gone(SQLException e) {
+        return new ServerGone("the database server went away or failed: " + Faults.words(e), e);
+    }
+}

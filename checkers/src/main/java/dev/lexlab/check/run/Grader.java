@@ -1,0 +1,78 @@
+package dev.lexlab.check.run;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lexlab.check.environment.Environment;
+import dev.lexlab.lab.CheckDefinition;
+import dev.lexlab.lab.result.CheckResult;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The door: one for a process, for any number of gradings, one after the other. */
+public final class Grader implements AutoCloseable {
+    private static final Namespace STORE = Namespace.create(CheckExtension.STORE);
+
+    private final LauncherSession session;
+    private final Progress progress;
+    private final Function<Assignment, Environment> environments;
+
+    /** Prepares the platform; nothing is looked up on the class path, and only this list takes part. */
+    public Grader(Function<Assignment, Environment> environments, Progress progress) {
+        this.environments = environments;
+        this.progress = progress;
+        this.session = LauncherFactory.openSession(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build());
+    }
+
+    /** What each check that reported came to, by id. */
+    public Map<String, CheckResult> grade(Assignment assignment, GraderClass graderClass) {
+        Duration seconds = Duration.ofSeconds(assignment.task().seconds());
+        try (Environment environment = environments.apply(assignment);
+                CheckLimit limit = new CheckLimit(seconds)) {
+            Grading grading = new Grading(assignment, graderClass, environment, limit, progress);
+            session.getStore().put(STORE, CheckExtension.PRESENT, grading);
+            session.getLauncher()
+                    .execute(LauncherExecutionRequestBuilder.request(request(assignment, graderClass))
+                            .listeners(new VerdictListener(grading))
+                            .build());
+            return grading.results();
+        } finally {
+            session.getStore().remove(STORE, CheckExtension.PRESENT);
+        }
+    }
+
+    private static LauncherDiscoveryRequest request(Assignment assignment, GraderClass graderClass) {
+        String ids =
+                assignment.task().checks().stream().map(CheckDefinition::id).collect(joining(","));
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(graderClass.type()))
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                .configurationParameter(
+                        "junit.jupiter.extensions.autodetection.include", CheckExtension.class.getName())
+                .configurationParameter("junit.jupiter.testmethod.order.default", CheckOrder.class.getName())
+                .configurationParameter(CheckOrder.IDS, ids)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.lexlab.check.run;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lexlab.check.author.Check;
+import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Postgres;
+import dev.lexlab.check.author.Prepare;
+import dev.lexlab.check.author.Submission;
+import dev.lexlab.lab.CheckDefinition;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.problem.DidYouMean;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.lab.problem.ProblemsFound;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The class {@code lab.yml} names as a task's grader, bound to the task's checks one to one. */
+public final class GraderClass {
+    private static final Set<Class<?>> INJECTED = Set.of(Submission.class, Postgres.class, Draw.class);
+
+    private final Class<?> type;
+    private final Map<String, Method> checks;
+    private final Optional<Method> preparation;
+
+    private GraderClass(Class<?> type, Map<String, Method> checks, Optional<Method> preparation) {
+        this.type = type;
+        this.checks = checks;
+        this.preparation = preparation;
+    }
+
+    /**
+     * Loads the class by its name.
+     *
+     * @throws ProblemsFound where class and {@code lab.yml} do not fit; the author must mend that, not the learner
+     */
+    public static GraderClass of(TaskDefinition task) throws ProblemsFound {
+        Problems problems = new Problems();
+        Class<?> type = load(task, problems);
+        Map<String, Method> checks = new LinkedHashMap<>();
+        for (Method method : methods(type)) {
+            Check check = method.getAnnotation(Check.class);
+            if (check != null && checks.putIfAbsent(check.value(), method) != null) {
+                problems.add(task.place(), "grader " + type.getName() + " has check '" + check.value() + "' twice", "");
+            }
+        }
+        List<Method> preparations = methods(type).stream()
+                .filter(method -> method.isAnnotationPresent(Prepare.class))
+                .toList();
+        if (preparations.size() > 1) {
+            problems.add(task.place(), "grader " + type.getName() + " has more than one @Prepare method", "keep one");
+        }
+        matchOneToOne(task, type, checks.keySet(), problems);
+        refuseUnknownParameters(task, type, problems);
+        refuseTornChains(task, problems);
+        problems.throwIfAny();
+        return new GraderClass(type, checks, preparations.stream().findFirst());
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+
+    Optional<Method> preparation() {
+        return preparation;
+    }
+
+    boolean needsDatabase(String check) {
+        Method method = checks.get(check);
+        return method != null && asksForDatabase(method);
+    }
+
+    static boolean asksForDatabase(Method method) {
+        return List.of(method.getParameterTypes()).contains(Postgres.class);
+    }
+
+    private static Class<?> load(TaskDefinition task, Problems problems) throws ProblemsFound {
+        try {
+            return Class.forName(task.grader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            problems.add(
+                    task.place(),
+                    "the grader class " + task.grader() + " cannot be loaded",
+                    "write it in checkers/, or correct 'grader:'");
+            throw new ProblemsFound(problems.sorted());
+        }
+    }
+
+    private static List<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    private static void matchOneToOne(TaskDefinition task, Class<?> type, Set<String> found, Problems problems) {
+        List<String> wanted = task.checks().stream().map(CheckDefinition::id).toList();
+        for (String id : wanted) {
+            if (!found.contains(id)) {
+                problems.add(
+                        task.place(),
+                        "grader " + type.getName() + " has no method for check '" + id + "'",
+                        "annotate one with @Check(\"" + id + "\")");
+            }
+        }
+        for (String id : found) {
+            if (!wanted.contains(id)) {
+                problems.add(
+                        task.place(),
+                        "grader " + type.getName() + " checks '" + id + "', which is no check of the task",
+                        DidYouMean.hint(id, wanted));
+            }
+        }
+    }
+
+    private static void refuseUnknownParameters(TaskDefinition task, Class<?> type, Problems problems) {
+        for (Method method : methods(type)) {
+            if (!method.isAnnotationPresent(Check.class) && !method.isAnnotationPresent(Prepare.class)) {
+                continue;
+            }
+            if (!INJECTED.containsAll(List.of(method.getParameterTypes()))) {
+                problems.add(
+                        task.place(),
+                        "method " + method.getName() + " of " + type.getName() + " asks for what nobody injects",
+                        "there are "
+                                + INJECTED.stream()
+                                        .map(Class::getSimpleName)
+                                        .sorted()
+                                        .collect(joining(", ")));
+            }
+            if (asksForDatabase(method) && task.servers().size() != 1) {
+                problems.add(
+                        task.place(),
+                        "method " + method.getName() + " of " + type.getName() + " asks for Postgres, and the task has "
+                                + task.servers().size() + " servers",
+                        "name the one under 'servers:'");
+            }
+        }
+    }
+
+    /** A check goes on in what the one right before it left: nothing may run in between. */
+    private static void refuseTornChains(TaskDefinition task, Problems problems) {
+        String previous = "";
+        for (CheckDefinition check : task.checks()) {
+            if (check.continues().isPresent() && !check.continues().get().equals(previous)) {
+                problems.add(
+                        Place.of(task.place().file(), task.place().line()),
+                        "check '" + check.id() + "' continues '"
+                                + check.continues().get() + "', which does not stand right before it",
+                        "move it there");
+            }
+            previous = check.id();
+        }
+    }
+}

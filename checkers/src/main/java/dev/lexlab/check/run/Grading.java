@@ -1,0 +1,144 @@
+package dev.lexlab.check.run;
+
+import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Invalid;
+import dev.lexlab.check.author.Postgres;
+import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.environment.Environment;
+import dev.lexlab.lab.CheckDefinition;
+import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Verdict;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one grading, from its first check to its last; used by one thread. */
+final class Grading {
+    private final Assignment assignment;
+    private final GraderClass grader;
+    private final Environment environment;
+    private final Verdicts verdicts;
+    private final CheckLimit limit;
+    private final Progress progress;
+    private final Map<String, CheckResult> results = new LinkedHashMap<>();
+    private boolean isPrepared;
+    private @Nullable Throwable preparationFault;
+    private @Nullable Postgres database;
+
+    Grading(Assignment assignment, GraderClass grader, Environment environment, CheckLimit limit, Progress progress) {
+        this.assignment = assignment;
+        this.grader = grader;
+        this.environment = environment;
+        this.verdicts = new Verdicts(assignment.task(), environment::isWell);
+        this.limit = limit;
+        this.progress = progress;
+    }
+
+    Map<String, CheckResult> results() {
+        return Map.copyOf(results);
+    }
+
+    /** The check that had to pass before this one, where it did not. */
+    Optional<CheckResult> blocker(String id) {
+        return check(id)
+                .flatMap(CheckDefinition::needs)
+                .map(results::get)
+                .filter(needed -> needed.verdict() != Verdict.PASSED);
+    }
+
+    /** Brings everything a check needs into being; what this throws is the check's verdict. */
+    void begin(String id, Object graderInstance) throws Throwable {
+        List<CheckDefinition> checks = assignment.task().checks();
+        progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
+        refuseBadSubmission();
+        prepareOnce(graderInstance);
+        if (grader.needsDatabase(id)) {
+            boolean goesOn = check(id).orElseThrow().continues().isPresent();
+            database = goesOn ? environment.same() : environment.fresh();
+        }
+    }
+
+    /** Runs the check itself within its limit. */
+    void run(CheckLimit.Body body) throws Throwable {
+        limit.run(body, environment);
+    }
+
+    Object inject(Class<?> type, String purpose) {
+        if (type == Submission.class) {
+            return assignment.submission().submission();
+        }
+        if (type == Draw.class) {
+            return new Draw(assignment.seed(), purpose);
+        }
+        Postgres here = database;
+        if (type == Postgres.class && here != null) {
+            return here;
+        }
+        throw new IllegalStateException("nobody injects " + type.getName());
+    }
+
+    void passed(String id) {
+        check(id).ifPresent(check -> results.put(id, verdicts.passed(check)));
+    }
+
+    void thrown(String id, Throwable thrown) {
+        check(id).ifPresent(check -> results.put(id, verdicts.thrown(check, thrown)));
+    }
+
+    void skipped(String id) {
+        check(id).ifPresent(check -> blocker(id).ifPresent(needed -> results.put(id, verdicts.blocked(check, needed))));
+    }
+
+    private Optional<CheckDefinition> check(String id) {
+        return assignment.task().check(id);
+    }
+
+    private void refuseBadSubmission() {
+        List<Problem> problems = assignment.submission().problems();
+        if (!problems.isEmpty()) {
+            Problem first = problems.get(0);
+            throw Invalid.at(first.place(), first.what()).next(first.hint());
+        }
+    }
+
+    private void prepareOnce(Object graderInstance) throws Throwable {
+        if (!isPrepared) {
+            isPrepared = true;
+            try {
+                prepare(graderInstance);
+            } catch (Throwable fault) { // kept for every check that would start from it
+                preparationFault = fault;
+            }
+        }
+        if (preparationFault != null) {
+            throw preparationFault;
+        }
+    }
+
+    private void prepare(Object graderInstance) throws Throwable {
+        Method method = grader.preparation().orElse(null);
+        if (method == null) {
+            return;
+        }
+        if (GraderClass.asksForDatabase(method)) {
+            database = environment.unprepared();
+        }
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> inject(type, "prepare"))
+                .toArray();
+        method.setAccessible(true); // graders need no public members
+        run(() -> {
+            try {
+                method.invoke(graderInstance, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package dev.lexlab.check.run;
+
+import dev.lexlab.check.author.Finding;
+import dev.lexlab.check.environment.CannotGrade;
+import dev.lexlab.check.environment.ServerGone;
+import dev.lexlab.lab.CheckDefinition;
+import dev.lexlab.lab.DiagnosisDefinition;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Feedback;
+import dev.lexlab.lab.result.Verdict;
+import dev.lexlab.lab.text.Untrusted;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** From what a check threw to its verdict. Whatever is not clearly about the learner's work is ERROR. */
+final class Verdicts {
+    private static final String TRY_AGAIN = "this counts for nobody: check again, and report it if it stays";
+
+    private final TaskDefinition task;
+    private final BooleanSupplier machineIsWell;
+
+    Verdicts(TaskDefinition task, BooleanSupplier machineIsWell) {
+        this.task = task;
+        this.machineIsWell = machineIsWell;
+    }
+
+    CheckResult passed(CheckDefinition check) {
+        return result(check, Verdict.PASSED, Optional.empty());
+    }
+
+    CheckResult thrown(CheckDefinition check, Throwable thrown) {
+        boolean blames = thrown instanceof Finding || thrown instanceof AssertionError;
+        if (blames && !machineIsWell.getAsBoolean()) {
+            return error(check, "the database server stopped answering during this check");
+        }
+        if (thrown instanceof Finding finding) {
+            return finding(check, finding);
+        }
+        if (thrown instanceof AssertionError) {
+            return result(check, Verdict.FAILED, Optional.of(assertion(thrown)));
+        }
+        if (thrown instanceof ServerGone) {
+            return error(check, String.valueOf(thrown.getMessage()));
+        }
+        if (thrown instanceof CannotGrade cannot) {
+            return error(check, String.valueOf(cannot.getMessage()), cannot.remedy());
+        }
+        return error(check, "the grader itself failed: " + thrown);
+    }
+
+    /** An error passes its own kind on; everything else blocks. */
+    CheckResult blocked(CheckDefinition check, CheckResult needed) {
+        if (needed.verdict() == Verdict.ERROR) {
+            return error(check, "not tried, because '" + needed.id() + "' could not be graded");
+        }
+        return new CheckResult(
+                check.id(),
+                check.sentence(),
+                check.points(),
+                Verdict.BLOCKED,
+                Optional.of(Feedback.of("not tried, because '" + needed.id() + "' did not pass")),
+                Optional.of(needed.id()));
+    }
+
+    private static CheckResult error(CheckDefinition check, String what) {
+        return error(check, what, TRY_AGAIN);
+    }
+
+    private static CheckResult error(CheckDefinition check, String what, String next) {
+        Feedback feedback = new Feedback(
+                what,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(next),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return result(check, Verdict.ERROR, Optional.of(feedback));
+    }
+
+    private CheckResult finding(CheckDefinition check, Finding finding) {
+        Feedback feedback = finding.feedback();
+        if (finding.diagnosis().isEmpty()) {
+            return result(check, finding.verdict(), Optional.of(feedback));
+        }
+        Optional<DiagnosisDefinition> words = task.diagnosis(finding.diagnosis());
+        if (words.isEmpty()) {
+            return error(check, "the grader names a diagnosis that lab.yml does not have: " + finding.diagnosis());
+        }
+        DiagnosisDefinition mistake = words.get();
+        Feedback diagnosed = feedback.diagnosed(
+                new Feedback.Diagnosis(mistake.id(), mistake.says()),
+                mistake.next(),
+                mistake.term().map(TaskDefinition.Term::slug));
+        return result(check, finding.verdict(), Optional.of(diagnosed));
+    }
+
+    private static Feedback assertion(Throwable thrown) {
+        return new Feedback(
+                "what the check looked at is not so",
+                Optional.empty(),
+                Optional.of(Untrusted.of(String.valueOf(thrown.getMessage()))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static CheckResult result(CheckDefinition check, Verdict verdict, Optional<Feedback> feedback) {
+        return new CheckResult(check.id(), check.sentence(), check.points(), verdict, feedback, Optional.empty());
+    }
+}

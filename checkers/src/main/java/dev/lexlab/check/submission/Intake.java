@@ -1,0 +1,70 @@
+package dev.lexlab.check.submission;
+
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The door. Takes regular files and nothing else, follows no link, opens nothing it has not looked at, and stops at its
+ * caps. Files and folders that begin with a dot are an editor's or git's: they are passed by unless the task names them.
+ */
+public final class Intake {
+    static final int MOST_FILES = 200;
+    static final int MOST_BYTES_OF_A_FILE = 1 << 20;
+    static final int MOST_BYTES = 8 << 20;
+
+    private Intake() {}
+
+    /** Reads everything now, so that later changes in the folder change nothing. */
+    public static TakenIn take(Path folder, TaskDefinition task) {
+        Problems problems = new Problems();
+        SortedMap<String, byte[]> files = new FolderReader(folder, task, problems).read();
+        if (problems.isEmpty()) {
+            for (TaskDefinition.WorkFile file : task.files()) {
+                if (!files.containsKey(file.path())) {
+                    problems.add(
+                            Place.of(file.path()),
+                            "there is no such file",
+                            "hand it in under exactly this name; it holds " + file.about());
+                }
+            }
+        }
+        MemorySubmission submission = new MemorySubmission(files);
+        return new TakenIn(submission, hash(files), problems.sorted(), submission::filesRead);
+    }
+
+    /** Whether the files of the task are there and still as the starter has them. */
+    public static boolean isUntouched(Path folder, TaskDefinition task) throws IOException {
+        for (TaskDefinition.WorkFile file : task.files()) {
+            Path mine = folder.resolve(file.path());
+            if (!Files.isRegularFile(mine, LinkOption.NOFOLLOW_LINKS)
+                    || Files.mismatch(mine, task.starter().resolve(file.path())) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hash(Map<String, byte[]> files) {
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, content) ->
+                all.append(Hashes.of(name.getBytes(StandardCharsets.UTF_8))).append(Hashes.of(content)));
+        return Hashes.of(all.toString());
+    }
+
+    /** At most one byte more than the cap is ever held. */
+    static byte[] readCapped(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(MOST_BYTES_OF_A_FILE + 1);
+        }
+    }
+}

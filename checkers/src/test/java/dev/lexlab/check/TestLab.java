@@ -1,0 +1,70 @@
+package dev.lexlab.check;
+
+import dev.lexlab.lab.CheckDefinition;
+import dev.lexlab.lab.DiagnosisDefinition;
+import dev.lexlab.lab.LabDefinition;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.problem.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Small labs for tests. */
+public final class TestLab {
+    public static final String FILE = "schema.sql";
+
+    private TestLab() {}
+
+    public static CheckDefinition check(String id) {
+        return new CheckDefinition(id, 2, "It is so: " + id, Optional.empty(), Optional.empty());
+    }
+
+    public static CheckDefinition after(String id, String needed) {
+        return new CheckDefinition(id, 2, "It is so: " + id, Optional.of(needed), Optional.empty());
+    }
+
+    public static CheckDefinition continues(String id, String needed) {
+        return new CheckDefinition(id, 2, "It is so: " + id, Optional.empty(), Optional.of(needed));
+    }
+
+    public static TaskDefinition task(Class<?> grader, CheckDefinition... checks) {
+        return task(grader.getName(), 30, checks);
+    }
+
+    public static TaskDefinition task(String grader, int seconds, CheckDefinition... checks) {
+        return task(grader, seconds, Path.of("starter/first"), checks);
+    }
+
+    public static TaskDefinition startingFrom(Path starter, CheckDefinition... checks) {
+        return task("none", 30, starter, checks);
+    }
+
+    private static TaskDefinition task(String grader, int seconds, Path starter, CheckDefinition... checks) {
+        return new TaskDefinition(
+                new Place("labs/demo/lab.yml", 5, 3),
+                "first",
+                "A first task",
+                "Do it.",
+                10,
+                1,
+                List.of(),
+                List.of(),
+                List.of(new TaskDefinition.WorkFile(FILE, "the tables")),
+                List.of(new TaskDefinition.Server("db", "postgres", TaskDefinition.Lease.SHARED)),
+                grader,
+                seconds,
+                List.of(checks),
+                List.of("one", "two", "three"),
+                List.of(new DiagnosisDefinition(
+                        "no-rule",
+                        "There is no rule against this.",
+                        "Write one.",
+                        Optional.of(new TaskDefinition.Term("constraint", Place.of("labs/demo/lab.yml"))))),
+                Path.of("guide/first.md"),
+                starter);
+    }
+
+    public static LabDefinition lab(TaskDefinition... tasks) {
+        return new LabDefinition(Path.of("labs/demo"), "demo", "postgres", "A lab", "About it.", List.of(tasks));
+    }
+}

@@ -1,0 +1,363 @@
+package dev.lexlab.check.run;
+
+import static dev.lexlab.check.TestLab.after;
+import static dev.lexlab.check.TestLab.check;
+import static dev.lexlab.check.TestLab.continues;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.check.TestLab;
+import dev.lexlab.check.author.Check;
+import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Failure;
+import dev.lexlab.check.author.Invalid;
+import dev.lexlab.check.author.Postgres;
+import dev.lexlab.check.author.Prepare;
+import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.author.TimedOut;
+import dev.lexlab.check.fold.Fold;
+import dev.lexlab.check.submission.Intake;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.problem.ProblemsFound;
+import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Feedback;
+import dev.lexlab.lab.result.Grade;
+import dev.lexlab.lab.result.ResultJson;
+import dev.lexlab.lab.result.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every verdict, with graders of a few lines and an environment that only takes notes. */
+@SuppressWarnings("DoNotCallSuggester") // nobody but the engine calls a check
+class GraderTest {
+    @TempDir
+    Path folder;
+
+    private final NotedEnvironment environment = new NotedEnvironment();
+
+    @BeforeEach
+    void aSubmission() throws IOException {
+        Files.writeString(folder.resolve(TestLab.FILE), "SELECT 1;");
+    }
+
+    static final class EveryVerdict {
+        @Check("passes")
+        void passes(Submission work, Draw draw) {
+            assertThat(work.has(TestLab.FILE)).isTrue();
+            assertThat(draw.number(1, 1)).isEqualTo(1);
+        }
+
+        @Check("fails")
+        void fails() {
+            throw Failure.of("two bookings overlap")
+                    .expected("a refusal")
+                    .seen("accepted")
+                    .diagnose("no-rule")
+                    .reproduce("psql -c \"SELECT 1\"");
+        }
+
+        @Check("asserts")
+        void asserts() {
+            assertThat(1).isEqualTo(2);
+        }
+
+        @Check("is-invalid")
+        void isInvalid() {
+            throw Invalid.at(new Place(TestLab.FILE, 3, 7), "this cannot be read")
+                    .next("correct it");
+        }
+
+        @Check("times-out")
+        void timesOut() {
+            throw new TimedOut("an answer to COMMIT", "active");
+        }
+
+        @Check("breaks")
+        void breaks() {
+            throw new IllegalArgumentException("a slip of ours");
+        }
+    }
+
+    @Test
+    void givesEachCheckTheVerdictOfWhatItThrew() throws Exception {
+        Map<String, CheckResult> results = grade(
+                EveryVerdict.class,
+                check("passes"),
+                check("fails"),
+                check("asserts"),
+                check("is-invalid"),
+                check("times-out"),
+                check("breaks"));
+
+        assertThat(results).hasSize(6);
+        assertThat(verdict(results, "passes")).isEqualTo(Verdict.PASSED);
+        assertThat(verdict(results, "fails")).isEqualTo(Verdict.FAILED);
+        assertThat(verdict(results, "asserts")).isEqualTo(Verdict.FAILED);
+        assertThat(verdict(results, "is-invalid")).isEqualTo(Verdict.INVALID);
+        assertThat(verdict(results, "times-out")).isEqualTo(Verdict.TIMEOUT);
+        assertThat(verdict(results, "breaks")).isEqualTo(Verdict.ERROR);
+        assertThat(result(results, "breaks").points()).isEmpty();
+        assertThat(feedback(results, "breaks").summary())
+                .isEqualTo("the grader itself failed: java.lang.IllegalArgumentException: a slip of ours");
+        assertThat(feedback(results, "times-out").expected().orElseThrow().value())
+                .isEqualTo("an answer to COMMIT");
+        assertThat(feedback(results, "is-invalid").place()).contains(new Place(TestLab.FILE, 3, 7));
+    }
+
+    @Test
+    void addsTheWordsOfADiagnosisFromTheLab() throws Exception {
+        Feedback feedback = feedback(
+                grade(
+                        EveryVerdict.class,
+                        check("fails"),
+                        check("passes"),
+                        check("asserts"),
+                        check("is-invalid"),
+                        check("times-out"),
+                        check("breaks")),
+                "fails");
+
+        assertThat(feedback.diagnosis()).contains(new Feedback.Diagnosis("no-rule", "There is no rule against this."));
+        assertThat(feedback.next()).contains("Write one.");
+        assertThat(feedback.term()).contains("constraint");
+    }
+
+    static final class UnknownDiagnosis {
+        @Check("a")
+        void a() {
+            throw Failure.of("odd").diagnose("no-such");
+        }
+    }
+
+    @Test
+    void aDiagnosisWithoutWordsIsOurError() throws Exception {
+        Map<String, CheckResult> results = grade(UnknownDiagnosis.class, check("a"));
+
+        assertThat(verdict(results, "a")).isEqualTo(Verdict.ERROR);
+        assertThat(feedback(results, "a").summary())
+                .isEqualTo("the grader names a diagnosis that lab.yml does not have: no-such");
+    }
+
+    static final class Chain {
+        @Check("c")
+        void c() {}
+
+        @Check("b")
+        void b() {}
+
+        @Check("a")
+        void a() {
+            throw Failure.of("no");
+        }
+
+        @Check("free")
+        void free() {}
+    }
+
+    @Test
+    void blocksWhatNeedsACheckThatDidNotPassAndRunsTheRest() throws Exception {
+        Map<String, CheckResult> results =
+                grade(Chain.class, check("a"), after("b", "a"), after("c", "b"), check("free"));
+
+        assertThat(verdict(results, "b")).isEqualTo(Verdict.BLOCKED);
+        assertThat(result(results, "b").blockedBy()).contains("a");
+        assertThat(result(results, "c").blockedBy()).contains("b");
+        assertThat(verdict(results, "free")).isEqualTo(Verdict.PASSED);
+        assertThat(result(results, "b").points()).contains(0);
+    }
+
+    static final class BrokenChain {
+        @Check("a")
+        void a() {
+            throw new IllegalStateException("ours");
+        }
+
+        @Check("b")
+        void b() {}
+    }
+
+    @Test
+    void whatIsBlockedByAnErrorIsAnErrorAndBlamesNobody() throws Exception {
+        Map<String, CheckResult> results = grade(BrokenChain.class, check("a"), after("b", "a"));
+
+        assertThat(verdict(results, "b")).isEqualTo(Verdict.ERROR);
+        assertThat(feedback(results, "b").summary()).isEqualTo("not tried, because 'a' could not be graded");
+    }
+
+    static final class Blames {
+        @Check("a")
+        void a() {
+            throw Failure.of("nothing was stored");
+        }
+    }
+
+    @Test
+    void blamesNobodyWhileTheServerIsDown() throws Exception {
+        environment.well = false;
+
+        Map<String, CheckResult> results = grade(Blames.class, check("a"));
+
+        assertThat(verdict(results, "a")).isEqualTo(Verdict.ERROR);
+        assertThat(feedback(results, "a").summary())
+                .isEqualTo("the database server stopped answering during this check");
+    }
+
+    static final class BadPreparation {
+        @Prepare
+        void prepare(Submission work) {
+            throw Invalid.at(work.file(TestLab.FILE).at(1, 1), "no");
+        }
+
+        @Check("a")
+        void a() {}
+
+        @Check("b")
+        void b() {}
+
+        @Check("c")
+        void c() {}
+    }
+
+    @Test
+    void aFailedPreparationIsTheVerdictOfEveryCheckThatWouldStartFromIt() throws Exception {
+        Map<String, CheckResult> results = grade(BadPreparation.class, check("a"), after("b", "a"), check("c"));
+
+        assertThat(verdict(results, "a")).isEqualTo(Verdict.INVALID);
+        assertThat(verdict(results, "b")).isEqualTo(Verdict.BLOCKED);
+        assertThat(verdict(results, "c")).isEqualTo(Verdict.INVALID);
+    }
+
+    static final class Databases {
+        @Prepare
+        void prepare(Postgres db) {}
+
+        @Check("a")
+        void a(Postgres db) {}
+
+        @Check("b")
+        void b(Postgres db) {}
+
+        @Check("c")
+        void c(Postgres db) {}
+
+        @Check("files-only")
+        void filesOnly() {}
+    }
+
+    @Test
+    void preparesOnceAndGivesEachCheckTheDatabaseItAsksFor() throws Exception {
+        grade(Databases.class, check("a"), continues("b", "a"), after("c", "a"), check("files-only"));
+
+        assertThat(environment.notes).containsExactly("unprepared", "fresh", "same", "fresh", "close");
+    }
+
+    @Test
+    void asksForNoServerWhereTheSubmissionCannotBeTaken() throws Exception {
+        Files.delete(folder.resolve(TestLab.FILE));
+
+        Map<String, CheckResult> results =
+                grade(Databases.class, check("a"), continues("b", "a"), after("c", "a"), check("files-only"));
+
+        assertThat(verdict(results, "a")).isEqualTo(Verdict.INVALID);
+        assertThat(feedback(results, "a").summary()).isEqualTo("there is no such file");
+        assertThat(verdict(results, "c")).isEqualTo(Verdict.BLOCKED);
+        assertThat(environment.notes).containsExactly("close");
+    }
+
+    static final class Hangs {
+        @Check("a")
+        void a() throws InterruptedException {
+            new java.util.concurrent.CountDownLatch(1).await();
+        }
+
+        @Check("b")
+        void b() {
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+    }
+
+    @Test
+    void endsACheckThatHangsAndSaysWhatItWaitedFor() throws Exception {
+        TaskDefinition task = TestLab.task(Hangs.class.getName(), 1, check("a"), check("b"));
+
+        Map<String, CheckResult> results = grade(task);
+
+        assertThat(verdict(results, "a")).isEqualTo(Verdict.TIMEOUT);
+        assertThat(feedback(results, "a").expected().orElseThrow().value()).isEqualTo("a note");
+        assertThat(feedback(results, "a").seen().orElseThrow().value()).isEqualTo("nothing yet");
+        assertThat(verdict(results, "b")).isEqualTo(Verdict.PASSED);
+    }
+
+    static final class CannotBeMade {
+        CannotBeMade() {
+            throw new IllegalStateException("never made");
+        }
+
+        @Check("a")
+        void a() {}
+    }
+
+    @Test
+    void aGraderThatCannotBeMadeIsAnErrorOfEveryCheck() throws Exception {
+        assertThat(verdict(grade(CannotBeMade.class, check("a")), "a")).isEqualTo(Verdict.ERROR);
+    }
+
+    static final class Drawing {
+        @Check("a")
+        void a(Draw draw) {
+            throw Failure.of("drew " + draw.words(3));
+        }
+
+        @Check("b")
+        void b(Draw draw) {
+            throw Failure.of("drew " + draw.words(3));
+        }
+    }
+
+    @Test
+    void theSameSubmissionAndSeedGiveTheSameBytes() throws Exception {
+        TaskDefinition task = TestLab.task(Drawing.class, check("a"), check("b"));
+
+        assertThat(bytes(task, 42)).isEqualTo(bytes(task, 42)).isNotEqualTo(bytes(task, 43));
+    }
+
+    private byte[] bytes(TaskDefinition task, long seed) throws ProblemsFound {
+        Assignment assignment = assignment(task, seed);
+        try (Grader grader = new Grader(any -> environment, (number, of) -> {})) {
+            Grade grade = Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
+            return ResultJson.grade(grade);
+        }
+    }
+
+    private Map<String, CheckResult> grade(Class<?> type, dev.lexlab.lab.CheckDefinition... checks)
+            throws ProblemsFound {
+        return grade(TestLab.task(type, checks));
+    }
+
+    private Map<String, CheckResult> grade(TaskDefinition task) throws ProblemsFound {
+        try (Grader grader = new Grader(any -> environment, (number, of) -> {})) {
+            return grader.grade(assignment(task, 42), GraderClass.of(task));
+        }
+    }
+
+    private Assignment assignment(TaskDefinition task, long seed) {
+        return new Assignment(TestLab.lab(task), task, Intake.take(folder, task), seed);
+    }
+
+    private static Verdict verdict(Map<String, CheckResult> results, String id) {
+        return result(results, id).verdict();
+    }
+
+    private static Feedback feedback(Map<String, CheckResult> results, String id) {
+        return result(results, id).feedback().orElseThrow();
+    }
+
+    private static CheckResult result(Map<String, CheckResult> results, String id) {
+        return java.util.Objects.requireNonNull(results.get(id), id);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.lexlab.lab.result;
+
+import dev.lexlab.lab.text.Untrusted;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** The door: {@code lexlab/result/v1}. Keys stand in a fixed order, so equal grades are equal bytes. */
+public final class ResultJson {
+    public static final String SCHEMA = "lexlab/result/v1";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ResultJson() {}
+
+    /** The whole document. */
+    public static byte[] write(Grade grade, Run run) {
+        return document(json -> {
+            json.writeStringProperty("schema", SCHEMA);
+            json.writeName("grade");
+            writeGrade(json, grade);
+            json.writeName("run");
+            writeRun(json, run);
+        });
+    }
+
+    /** The part that is the same whenever submission, seed and fingerprint are. */
+    public static byte[] grade(Grade grade) {
+        return document(json -> {
+            json.writeName("grade");
+            writeGrade(json, grade);
+        });
+    }
+
+    /** Empty where these bytes are no result of ours. */
+    public static Optional<Summary> summary(byte[] document) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), document)) {
+            boolean ours = false;
+            int passed = 0;
+            int checks = 0;
+            int errors = 0;
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token != JsonToken.VALUE_STRING) {
+                    continue;
+                }
+                String name = String.valueOf(json.currentName());
+                String value = json.getString();
+                ours |= name.equals("schema") && value.equals(SCHEMA);
+                checks += name.equals("verdict") ? 1 : 0;
+                passed += name.equals("verdict") && value.equals(Verdict.PASSED.name()) ? 1 : 0;
+                errors += name.equals("verdict") && value.equals(Verdict.ERROR.name()) ? 1 : 0;
+            }
+            return ours ? Optional.of(new Summary(passed, checks, errors)) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] document(Body body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(new Indented(), bytes)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    private static void writeGrade(JsonGenerator json, Grade grade) {
+        json.writeStartObject();
+        json.writeStringProperty("lab", grade.lab());
+        json.writeStringProperty("task", grade.task());
+        json.writeStringProperty("submission", grade.submission());
+        json.writeStringProperty("fingerprint", grade.fingerprint());
+        json.writeNumberProperty("seed", grade.seed());
+        json.writeStringProperty("environment", grade.environment());
+        json.writeName("checks");
+        json.writeStartArray();
+        grade.checks().forEach(check -> writeCheck(json, check));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeCheck(JsonGenerator json, CheckResult check) {
+        json.writeStartObject();
+        json.writeStringProperty("id", check.id());
+        json.writeStringProperty("sentence", check.sentence());
+        json.writeStringProperty("verdict", check.verdict().name());
+        if (check.points().isPresent()) {
+            json.writeNumberProperty("points", check.points().get());
+        } else {
+            json.writeNullProperty("points");
+        }
+        json.writeNumberProperty("maximum", check.maximum());
+        check.blockedBy().ifPresent(id -> json.writeStringProperty("blockedBy", id));
+        check.feedback().ifPresent(feedback -> writeFeedback(json, feedback));
+        json.writeEndObject();
+    }
+
+    private static void writeFeedback(JsonGenerator json, Feedback feedback) {
+        json.writeName("feedback");
+        json.writeStartObject();
+        json.writeStringProperty("summary", wellFormed(feedback.summary()));
+        feedback.expected().ifPresent(text -> writeUntrusted(json, "expected", text));
+        feedback.seen().ifPresent(text -> writeUntrusted(json, "seen", text));
+        feedback.place().ifPresent(place -> {
+            json.writeName("place");
+            json.writeStartObject();
+            json.writeStringProperty("file", wellFormed(place.file()));
+            json.writeNumberProperty("line", place.line());
+            json.writeNumberProperty("column", place.column());
+            json.writeEndObject();
+        });
+        feedback.diagnosis().ifPresent(diagnosis -> {
+            json.writeStringProperty("diagnosis", diagnosis.id());
+            json.writeStringProperty("says", diagnosis.says());
+        });
+        feedback.next().ifPresent(next -> json.writeStringProperty("next", wellFormed(next)));
+        feedback.term().ifPresent(term -> json.writeStringProperty("term", term));
+        feedback.reproduce().ifPresent(command -> writeUntrusted(json, "reproduce", command));
+        json.writeEndObject();
+    }
+
+    private static void writeUntrusted(JsonGenerator json, String name, Untrusted text) {
+        json.writeName(name);
+        json.writeStartObject();
+        json.writeStringProperty("text", wellFormed(text.value()));
+        json.writeNumberProperty("length", text.length());
+        json.writeEndObject();
+    }
+
+    private static void writeRun(JsonGenerator json, Run run) {
+        json.writeStartObject();
+        json.writeStringProperty("started", run.started().toString());
+        json.writeNumberProperty("milliseconds", run.milliseconds());
+        json.writeStringProperty("machine", run.machine());
+        json.writeStringProperty("engine", run.engine());
+        json.writeNumberProperty("hintsUsed", run.hintsUsed());
+        json.writeEndObject();
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8. */
+    private static String wellFormed(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                out = out == null ? new StringBuilder(text) : out;
+                out.setCharAt(i, '\ufffd');
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
+    private interface Body {
+        void write(JsonGenerator json);
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public @Nullable PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}
