@@ -26,7 +26,7 @@ final class CodeBlocks {
                     .findFirst();
             if (language.isPresent() && !highlighter.languages().contains(language.get())) {
                 problems.add(
-                        draft.place(code),
+                        draft.find(language.get()),
                         "code language '" + language.get() + "' is not known",
                         DidYouMean.hint(language.get(), highlighter.languages()));
             } else if (language.isPresent() && code.childrenSize() == 0) {

@@ -2,6 +2,7 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.site.parse.ParsedPage;
+import dev.lexlab.site.scan.SourceText;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,18 @@ import org.jsoup.nodes.Element;
  * @param anchors ids in its body and the words they stand for
  */
 record Draft(ParsedPage page, String url, String slug, String title, Element body, Map<String, String> anchors) {
+
+    /** Where words stand first in the source; the file where they are not found. */
+    Place find(String words) {
+        SourceText source = page.file().source();
+        for (int i = 0; i < source.body().size(); i++) {
+            int column = source.body().get(i).text().indexOf(words);
+            if (column >= 0) {
+                return source.place(i + 1, column + 1);
+            }
+        }
+        return Place.of(source.name());
+    }
 
     /** Where an element's {@code data-at} says that it stands; the file where it says nothing. */
     Place place(Element element) {

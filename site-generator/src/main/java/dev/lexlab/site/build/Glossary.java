@@ -9,15 +9,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Every term by its slug. */
 final class Glossary {
     private final Map<String, Entry> entries;
+    private final Set<String> unreadable;
     private final Problems problems;
 
-    Glossary(Map<String, Entry> entries, Problems problems) {
+    /**
+     * A glossary.
+     *
+     * @param unreadable slugs of pages that are faulty themselves: whoever names one of them is not to blame
+     */
+    Glossary(Map<String, Entry> entries, Set<String> unreadable, Problems problems) {
+        this.unreadable = Set.copyOf(unreadable);
         this.entries = new TreeMap<>(entries);
         this.problems = problems;
     }
@@ -30,10 +38,14 @@ final class Glossary {
         return Optional.ofNullable(entries.get(slug));
     }
 
+    boolean isUnreadable(String slug) {
+        return unreadable.contains(slug);
+    }
+
     /** The entry that somebody names; naming one that is not there is a problem. */
     Optional<Entry> require(String slug, Place place) {
         Optional<Entry> entry = find(slug);
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() && !unreadable.contains(slug)) {
             problems.add(place, "term '" + slug + "' is not defined", hint(slug));
         }
         return entry;

@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.toSet;
 
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.YamlText;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pages to a {@link Glossary} in which every name means one thing and no term requires itself. */
 final class GlossaryBuilder {
@@ -25,7 +27,7 @@ final class GlossaryBuilder {
     Glossary build(List<ParsedPage> pages) {
         pages.forEach(page -> entry(page).ifPresent(this::add));
         refuseSharedNames();
-        Glossary glossary = new Glossary(entries, problems);
+        Glossary glossary = new Glossary(entries, unreadable(pages), problems);
         entries.values().forEach(entry -> {
             entry.about().requires().forEach(slug -> glossary.require(slug.text(), slug.place()));
             entry.about().seeAlso().forEach(slug -> glossary.require(slug.text(), slug.place()));
@@ -44,6 +46,14 @@ final class GlossaryBuilder {
         String slug = headword ? slug(about.term().text()) : file.slug();
         String url = file.concept() + "/" + file.slug() + ".html";
         return Optional.of(new Entry(slug, file.concept(), url, headword, about, page));
+    }
+
+    private static Set<String> unreadable(List<ParsedPage> pages) {
+        return pages.stream()
+                .filter(page -> page.file().kind() == PageFile.Kind.TERM)
+                .filter(page -> page.frontMatter().isEmpty())
+                .map(page -> page.file().slug())
+                .collect(toSet());
     }
 
     private static String slug(String title) {

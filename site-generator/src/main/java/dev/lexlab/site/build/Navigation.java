@@ -88,6 +88,9 @@ final class Navigation {
         all.stream().filter(term -> !term.headword()).forEach(term -> own.add(term.slug()));
         Set<String> order = new LinkedHashSet<>();
         for (YamlText slug : entry.terms()) {
+            if (glossary.isUnreadable(slug.text())) {
+                continue; // its own page says why
+            }
             if (!own.contains(slug.text())) {
                 problems.add(
                         slug.place(),

@@ -95,7 +95,7 @@ final class Sanitiser {
             } else if (tag.equals("h5") || tag.equals("h6")) {
                 problems.add(draft.place(element), "a heading this deep", "three levels are enough for a page");
             } else if (!TAGS.contains(tag)) {
-                problems.add(draft.place(element), "element <" + tag + "> is not allowed in a page", "");
+                problems.add(draft.find("<" + tag), "element <" + tag + "> is not allowed in a page", "");
             }
         }
     }

@@ -36,7 +36,7 @@ final class AsciidocShape {
         body.select("table.tableblock").forEach(AsciidocShape::table);
         body.select("div.quoteblock > div.attribution").forEach(attribution -> attribution.tagName("p"));
         body.select("pre.highlight").forEach(pre -> pre.removeAttr("class"));
-        body.select("div.literalblock pre").forEach(pre -> pre.html("<code>" + pre.html() + "</code>"));
+        body.select("pre:not(:has(code))").forEach(pre -> pre.html("<code>" + pre.html() + "</code>"));
         body.select("div.title").forEach(title -> title.tagName("p").attr("class", "caption"));
         footnotes(body);
         return CommonShape.shape(body);

@@ -2,6 +2,8 @@ package dev.lexlab.site.markup;
 
 import static java.util.stream.Collectors.joining;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,8 +14,12 @@ final class CommonShape {
 
     private CommonShape() {}
 
-    static String shape(Element body) {
-        body.select("div, span").forEach(Element::unwrap);
+    static String shape(Element shapedByItsMarkup) {
+        shapedByItsMarkup.select("div, span").forEach(Element::unwrap);
+        // Read anew, because what was unwrapped left texts side by side.
+        Document dom = Jsoup.parseBodyFragment(shapedByItsMarkup.html());
+        dom.outputSettings().prettyPrint(false);
+        Element body = dom.body();
         body.select("dt.hdlist1, ul, ol, p[class=tableblock]").forEach(element -> element.removeAttr("class"));
         body.select("table th").forEach(cell -> cell.attr("scope", "col"));
         body.select("tbody > tr > th").forEach(cell -> cell.attr("scope", "row"));

@@ -31,8 +31,7 @@ final class MarkdownCheck {
     }
 
     private void check(Node node) {
-        boolean comment = node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment;
-        if ((node instanceof HtmlBlock || node instanceof HtmlInline) && !comment) {
+        if (isHtml(node)) {
             String tag = node.getChars().toString().strip().lines().findFirst().orElse("");
             problems.add(new Problem(place(node), "HTML is not allowed here: " + tag, "write it in Markdown"));
         } else if (node instanceof LinkRef reference
@@ -49,6 +48,13 @@ final class MarkdownCheck {
                     "footnote '" + note.getText() + "' is not defined",
                     "add a line '[^" + note.getText() + "]: text'"));
         }
+    }
+
+    /** Comments do no harm, and the end of an element was told with its beginning. */
+    private static boolean isHtml(Node node) {
+        boolean comment = node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment;
+        boolean html = node instanceof HtmlBlock || node instanceof HtmlInline;
+        return html && !comment && !node.getChars().startsWith("</");
     }
 
     private Place place(Node node) {

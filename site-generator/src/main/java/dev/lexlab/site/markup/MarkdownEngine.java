@@ -32,7 +32,11 @@ final class MarkdownEngine implements MarkupEngine {
 
     MarkdownEngine() {
         List<Extension> extensions = List.of(TablesExtension.create(), FootnoteExtension.create());
-        MutableDataSet options = new MutableDataSet().set(Parser.EXTENSIONS, extensions);
+        MutableDataSet options = new MutableDataSet()
+                .set(Parser.EXTENSIONS, extensions)
+                // Both are told as problems; what was dropped here could not be.
+                .set(HtmlRenderer.SUPPRESS_HTML, true)
+                .set(HtmlRenderer.SUPPRESSED_LINKS, "");
         parser = Parser.builder(options)
                 .customInlineParserExtensionFactory(new ReferenceParser.Factory())
                 .build();

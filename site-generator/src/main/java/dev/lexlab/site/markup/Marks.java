@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /**
  * Asciidoctor does not say where an inline macro stands. So each target gets a mark with its line and column before the
  * conversion, and every mark is taken off again after it, also where the text turned out to be code. Private-use characters
- * make a mark unlike anything an author writes.
+ * make a mark unlike anything an author writes; no full stop is in it,
+ * because then Asciidoctor would take an anchor for a file.
  */
 final class Marks {
-    private static final Pattern MARK = Pattern.compile("L\uE000(\\d+\\.\\d+)\uE001");
+    private static final Pattern MARK = Pattern.compile("L\uE000(\\d+)\uE002(\\d+)\uE001");
     private static final Pattern TARGET =
             Pattern.compile("(?:\\b(?:term|cite|xref|link):|\\bimage::?|<<)(?=[\\p{L}\\p{N}_#/.])");
 
@@ -34,7 +35,7 @@ final class Marks {
         Matcher target = TARGET.matcher(text);
         StringBuilder out = new StringBuilder();
         while (target.find()) {
-            String mark = "L\uE000" + number + "." + (target.start() + 1) + "\uE001";
+            String mark = "L\uE000" + number + "\uE002" + (target.start() + 1) + "\uE001";
             target.appendReplacement(out, Matcher.quoteReplacement(target.group() + mark));
         }
         return target.appendTail(out).toString();
@@ -43,7 +44,7 @@ final class Marks {
     /** {@code line.column} of the first mark in a text. */
     static Optional<String> find(String text) {
         Matcher mark = MARK.matcher(text);
-        return mark.find() ? Optional.of(mark.group(1)) : Optional.empty();
+        return mark.find() ? Optional.of(mark.group(1) + "." + mark.group(2)) : Optional.empty();
     }
 
     static String strip(String text) {

@@ -29,6 +29,9 @@ public final class FrontMatterReader {
     /** Empty where there is none or it is no YAML, which is then among the problems. */
     public Optional<FrontMatter> read(SourceText source) {
         if (source.frontMatter().isEmpty()) {
+            if (!source.body().isEmpty() && source.body().get(0).text().equals("---")) {
+                return Optional.empty(); // it never ends, which was told when it was read
+            }
             problems.add(
                     Place.of(source.name(), 1),
                     "there is no front matter",

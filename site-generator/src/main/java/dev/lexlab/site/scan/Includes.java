@@ -22,12 +22,14 @@ final class Includes {
     /** Deeper than anybody nests on purpose. */
     private static final int DEEPEST = 8;
 
+    private final Markup page;
     private final Roots roots;
     private final Path jail;
     private final FileTexts texts;
     private final Problems problems;
 
-    Includes(Roots roots, Path jail, FileTexts texts, Problems problems) {
+    Includes(Markup page, Roots roots, Path jail, FileTexts texts, Problems problems) {
+        this.page = page;
         this.roots = roots;
         this.jail = jail;
         this.texts = texts;
@@ -42,7 +44,7 @@ final class Includes {
         List<SourceText.Line> out = new ArrayList<>();
         for (SourceText.Line line : lines) {
             Matcher directive = DIRECTIVE.matcher(line.text());
-            if (line.text().startsWith("\\include::")) {
+            if (line.text().startsWith("\\include::") && page == Markup.MARKDOWN) {
                 out.add(new SourceText.Line(line.text().substring(1), line.file(), line.number()));
             } else if (directive.matches()) {
                 out.addAll(included(directive.group(1), directive.group(2), line, file, depth));
@@ -68,13 +70,25 @@ final class Includes {
         try {
             Path file = new PathJail(jail).file(from.toRealPath().resolveSibling(""), target);
             List<SourceText.Line> lines = region(file, wanted, place);
-            return Markup.of(target).isPresent() ? expand(lines, file, depth + 1) : lines;
+            return Markup.of(target).isPresent() ? expand(lines, file, depth + 1) : escaped(lines);
         } catch (PathJail.Refused e) {
             problems.add(place, "cannot include: " + e.getMessage(), "paths go from the folder of this file");
         } catch (IOException e) {
             problems.add(place, "cannot include '" + target + "': " + e.getMessage(), "");
         }
         return List.of();
+    }
+
+    /** An include line in somebody's code is code; only Asciidoctor would still take it for one of ours. */
+    private List<SourceText.Line> escaped(List<SourceText.Line> lines) {
+        if (page == Markup.MARKDOWN) {
+            return lines;
+        }
+        return lines.stream()
+                .map(line -> line.text().startsWith("include::")
+                        ? new SourceText.Line("\\" + line.text(), line.file(), line.number())
+                        : line)
+                .toList();
     }
 
     private List<SourceText.Line> region(Path file, Optional<String> tag, Place place) {

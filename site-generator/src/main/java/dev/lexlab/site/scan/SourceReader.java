@@ -38,7 +38,7 @@ final class SourceReader {
         for (int i = end + 1; i < lines.size(); i++) {
             body.add(new SourceText.Line(lines.get(i), name, i + 1));
         }
-        Includes includes = new Includes(roots, roots.jail(file), texts, problems);
+        Includes includes = new Includes(markup, roots, roots.jail(file), texts, problems);
         return new SourceText(name, markup, frontMatter, includes.expand(body, file));
     }
 

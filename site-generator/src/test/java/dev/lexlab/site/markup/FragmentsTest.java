@@ -1,0 +1,105 @@
+package dev.lexlab.site.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.site.scan.Markup;
+import dev.lexlab.site.scan.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FragmentsTest {
+    private final AtomicInteger enginesMade = new AtomicInteger();
+    private final AtomicInteger conversions = new AtomicInteger();
+
+    @TempDir
+    Path cache;
+
+    @Test
+    void markdownNeverStartsTheAsciiDocEngine() throws IOException {
+        assertThat(convert("1", source(Markup.MARKDOWN, "Hello.")).html()).isEqualTo("<p>Hello.</p>");
+
+        assertThat(enginesMade).hasValue(0);
+    }
+
+    @Test
+    void whatIsInTheCacheIsNotConvertedAgainNorIsAnEngineMadeForIt() throws IOException {
+        Fragment first = convert("1", source(Markup.ASCIIDOC, "Hello."));
+        assertThat(enginesMade).hasValue(1);
+
+        assertThat(convert("1", source(Markup.ASCIIDOC, "Hello."))).isEqualTo(first);
+        assertThat(enginesMade).hasValue(1);
+    }
+
+    @Test
+    void anotherTextAnotherPlaceOrAnotherProgramIsConvertedAnew() throws IOException {
+        convert("1", source(Markup.ASCIIDOC, "Hello."));
+        convert("1", source(Markup.ASCIIDOC, "Hello!"));
+        convert(
+                "1",
+                new SourceText("a", Markup.ASCIIDOC, Optional.empty(), List.of(new SourceText.Line("Hello.", "a", 9))));
+        convert("2", source(Markup.ASCIIDOC, "Hello."));
+
+        assertThat(conversions).hasValue(4);
+    }
+
+    @Test
+    void aDamagedEntryIsConvertedAnew() throws IOException {
+        Fragment first = convert("1", source(Markup.ASCIIDOC, "Hello."));
+        try (var files = Files.walk(cache)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, Files.readString(file).replace("Hello", "Hullo"));
+            }
+        }
+
+        assertThat(convert("1", source(Markup.ASCIIDOC, "Hello."))).isEqualTo(first);
+        assertThat(conversions).hasValue(2);
+    }
+
+    @Test
+    void oneEngineServesAllPages() throws IOException {
+        try (Fragments fragments = new Fragments(cache, "1", FakeEngine::new)) {
+            fragments.convert(List.of(source(Markup.ASCIIDOC, "a"), other("b"), other("c")));
+        }
+
+        assertThat(enginesMade).hasValue(1);
+    }
+
+    private Fragment convert(String generator, SourceText source) throws IOException {
+        try (Fragments fragments = new Fragments(cache, generator, FakeEngine::new)) {
+            Map<String, Fragment> converted = fragments.convert(List.of(source));
+            return converted.getOrDefault("a", new Fragment("", List.of()));
+        }
+    }
+
+    private static SourceText source(Markup markup, String text) {
+        return new SourceText("a", markup, Optional.empty(), List.of(new SourceText.Line(text, "a", 1)));
+    }
+
+    private static SourceText other(String text) {
+        return new SourceText(text, Markup.ASCIIDOC, Optional.empty(), List.of(new SourceText.Line(text, "b", 1)));
+    }
+
+    private final class FakeEngine implements MarkupEngine {
+        FakeEngine() {
+            enginesMade.incrementAndGet();
+        }
+
+        @Override
+        public Fragment convert(SourceText source) {
+            conversions.incrementAndGet();
+            return new Fragment("<p>" + source.bodyText().strip() + "</p>", List.of());
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}

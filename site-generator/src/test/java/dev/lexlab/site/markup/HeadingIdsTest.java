@@ -1,0 +1,24 @@
+package dev.lexlab.site.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HeadingIdsTest {
+
+    @Test
+    void wordsAreJoinedByHyphens() {
+        assertThat(HeadingIds.of("How the parts fit")).isEqualTo("how-the-parts-fit");
+    }
+
+    @Test
+    void signsGoAndSeparatorsJoin() {
+        assertThat(HeadingIds.of("What's new - v1.2?")).isEqualTo("whats-new-v1-2");
+        assertThat(HeadingIds.of("(Optional) step")).isEqualTo("optional-step");
+    }
+
+    @Test
+    void lettersOfEveryScriptStay() {
+        assertThat(HeadingIds.of("Über 日本")).isEqualTo("über-日本");
+    }
+}

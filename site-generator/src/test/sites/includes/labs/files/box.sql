@@ -1,0 +1,6 @@
+SELECT 'outside';
+-- tag::lid[]
+  SELECT 'inside';
+
+    SELECT 'deeper';
+-- end::lid[]
