@@ -90,11 +90,18 @@ final class PageLinks {
                 .orElseGet(() -> DidYouMean.hint(path, known));
     }
 
+    /** Anchors that a page's author gave; those of notes are ours. */
+    private static List<String> headings(Draft target) {
+        return target.anchors().keySet().stream()
+                .filter(anchor -> !anchor.startsWith("footnote-"))
+                .toList();
+    }
+
     private void noAnchor(Place place, String path, String anchor, Draft target) {
         String where = path.isEmpty() ? "this page" : "'" + path + "'";
         String hint = glossary.find(anchor).isPresent()
                 ? "for the term write term:" + anchor + "[] in AsciiDoc, [[" + anchor + "]] in Markdown"
-                : DidYouMean.hint(anchor, target.anchors().keySet());
+                : DidYouMean.hint(anchor, headings(target));
         problems.add(place, "there is no anchor '" + anchor + "' in " + where, hint);
     }
 }

@@ -14,12 +14,15 @@ import java.util.Locale;
 /** Says how a build went. */
 final class Report {
     private final Console console;
+    private final Path here;
 
-    Report(Console console) {
+    Report(Console console, Path here) {
         this.console = console;
+        this.here = here.toAbsolutePath().normalize();
     }
 
-    void of(BuildOutcome outcome, Path shown, Duration took) {
+    void of(BuildOutcome outcome, Path out, Duration took) {
+        Path shown = shown(out);
         switch (outcome.status()) {
             case BUILT ->
                 console.say(console.paint(Style.GOOD, "Built") + " " + count(outcome.terms(), "term") + ", "
@@ -27,18 +30,24 @@ final class Report {
                         + String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0) + " -> "
                         + shown.resolve("index.html"));
             case UNCHANGED -> console.say("Nothing changed. -> " + shown.resolve("index.html"));
-            case PROBLEMS -> problems(outcome.problems(), shown);
+            case PROBLEMS -> problems(outcome.problems(), out);
         }
     }
 
-    private void problems(List<Problem> problems, Path shown) {
+    private void problems(List<Problem> problems, Path out) {
         for (Problem problem : problems) {
             String hint = problem.hint().isEmpty() ? "" : "; " + console.paint(Style.LINK, safe(problem.hint()));
             console.note(console.paint(Style.STRONG, safe(problem.place().toString())) + ": "
                     + console.paint(Style.BAD, "error") + ": " + safe(problem.what()) + hint);
         }
-        String before = Files.exists(shown) ? "; the site in " + shown + " is still the last good one" : "";
+        String before = Files.exists(out) ? "; the site in " + shown(out) + " is still the last good one" : "";
         console.note(count(problems.size(), "problem") + ", nothing was built" + before);
+    }
+
+    /** As the person who asked would type it. */
+    private Path shown(Path out) {
+        Path absolute = out.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
     }
 
     private static String safe(String text) {

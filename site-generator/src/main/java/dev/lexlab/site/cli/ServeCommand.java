@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
             throws IOException, GenerationFolder.Refused {
         long began = System.nanoTime();
         BuildOutcome outcome = pipeline.build(request);
-        new Report(console).of(outcome, request.out(), Duration.ofNanos(System.nanoTime() - began));
+        new Report(console, here).of(outcome, request.out(), Duration.ofNanos(System.nanoTime() - began));
         server.problems(outcome.problems());
         if (outcome.status() == BuildOutcome.Status.BUILT) {
             server.reload();

@@ -50,15 +50,8 @@ final class SiteCommand implements Callable<Integer> {
         BuildRequest request = new BuildRequest(roots, target, Optional.ofNullable(baseUrl), clean, false);
         try (SitePipeline pipeline = new SitePipeline(roots.course().state())) {
             BuildOutcome outcome = pipeline.build(request);
-            new Report(console).of(outcome, shown(target), Duration.ofNanos(System.nanoTime() - began));
+            new Report(console, here).of(outcome, target, Duration.ofNanos(System.nanoTime() - began));
             return outcome.status() == BuildOutcome.Status.PROBLEMS ? ExitCode.NO.code() : ExitCode.YES.code();
         }
-    }
-
-    /** As the person who asked would type it. */
-    private Path shown(Path target) {
-        Path base = here.toAbsolutePath().normalize();
-        Path absolute = target.toAbsolutePath().normalize();
-        return absolute.startsWith(base) ? base.relativize(absolute) : absolute;
     }
 }

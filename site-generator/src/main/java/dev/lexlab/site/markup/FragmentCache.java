@@ -68,20 +68,19 @@ final class FragmentCache {
         }
     }
 
-    void sweep() throws IOException {
+    void sweep() {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        List<Path> files;
         try (var all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile).toList();
-        }
-        if (files.size() > MOST_KEPT) {
-            for (Path file : files) {
+            List<Path> files = all.filter(Files::isRegularFile).toList();
+            for (Path file : files.size() > MOST_KEPT ? files : List.<Path>of()) {
                 if (!used.contains(file.getFileName().toString())) {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tidy the cache in " + folder, e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,32 +49,36 @@ public final class Fragments implements AutoCloseable {
         cache.forget();
     }
 
-    /** The fragment of each text, by the text's name. */
-    public Map<String, Fragment> convert(List<SourceText> sources) throws IOException {
-        Map<String, Fragment> fragments = new LinkedHashMap<>();
+    /**
+     * Begins with what takes longest, and leaves its caller free until the fragments are asked for.
+     *
+     * @return gives the fragment of each text, by the text's name
+     */
+    public Supplier<Map<String, Fragment>> begin(List<SourceText> sources) {
+        Map<String, Fragment> ready = new LinkedHashMap<>();
         Map<SourceText, CompletableFuture<Fragment>> late = new LinkedHashMap<>();
+        List<SourceText> here = new ArrayList<>();
         for (SourceText source : sources) {
             Optional<Fragment> cached = cache.find(source);
             if (cached.isPresent()) {
-                fragments.put(source.name(), cached.get());
+                ready.put(source.name(), cached.get());
             } else if (source.markup() == Markup.ASCIIDOC) {
                 late.put(source, CompletableFuture.supplyAsync(() -> asciidoc().convert(source), worker));
             } else {
-                late.put(source, new CompletableFuture<>());
+                here.add(source);
             }
         }
-        late.forEach((source, future) -> {
-            if (source.markup() == Markup.MARKDOWN) {
-                future.complete(markdown.convert(source));
-            }
-        });
-        late.forEach((source, future) -> {
-            Fragment fragment = future.join();
-            cache.keep(source, fragment);
-            fragments.put(source.name(), fragment);
-        });
-        cache.sweep();
-        return fragments;
+        return () -> {
+            here.forEach(source -> ready.put(source.name(), kept(source, markdown.convert(source))));
+            late.forEach((source, fragment) -> ready.put(source.name(), kept(source, fragment.join())));
+            cache.sweep();
+            return ready;
+        };
+    }
+
+    private Fragment kept(SourceText source, Fragment fragment) {
+        cache.keep(source, fragment);
+        return fragment;
     }
 
     /** Only ever called by the one worker. */

@@ -6,11 +6,11 @@ import dev.lexlab.site.markup.Fragment;
 import dev.lexlab.site.markup.Fragments;
 import dev.lexlab.site.scan.PageFile;
 import dev.lexlab.site.scan.ScannedContent;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The door: what was found to what it says. */
 public final class ContentParser {
@@ -22,23 +22,24 @@ public final class ContentParser {
         this.problems = problems;
     }
 
-    public ParsedContent parse(ScannedContent scanned) throws IOException {
-        Map<String, Fragment> bodies =
-                fragments.convert(scanned.pages().stream().map(PageFile::source).toList());
+    public ParsedContent parse(ScannedContent scanned) {
+        Supplier<Map<String, Fragment>> converting =
+                fragments.begin(scanned.pages().stream().map(PageFile::source).toList());
         DataFiles data = new DataFiles(scanned.roots(), problems);
+        SiteConfig config = data.config(scanned.siteYml());
+        Map<String, RawSource> sources = data.sources(scanned.sourcesYml());
+        Map<String, Credit> credits = data.credits(scanned.creditsYml());
+        List<Optional<FrontMatter>> about =
+                scanned.pages().stream().map(this::frontMatter).toList();
+        Map<String, Fragment> bodies = converting.get();
         List<ParsedPage> pages = new ArrayList<>();
-        for (PageFile file : scanned.pages()) {
+        for (int i = 0; i < about.size(); i++) {
+            PageFile file = scanned.pages().get(i);
             Fragment body = bodies.getOrDefault(file.name(), new Fragment("", List.of()));
             problems.addAll(body.problems());
-            pages.add(new ParsedPage(file, frontMatter(file), body));
+            pages.add(new ParsedPage(file, about.get(i), body));
         }
-        return new ParsedContent(
-                scanned.roots(),
-                data.config(scanned.siteYml()),
-                data.sources(scanned.sourcesYml()),
-                data.credits(scanned.creditsYml()),
-                pages,
-                scanned.assets());
+        return new ParsedContent(scanned.roots(), config, sources, credits, pages, scanned.assets());
     }
 
     private Optional<FrontMatter> frontMatter(PageFile file) {

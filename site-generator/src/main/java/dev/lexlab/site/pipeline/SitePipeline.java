@@ -21,11 +21,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The door: sources to a site. Keeps its engines warm between builds until it is closed. */
 public final class SitePipeline implements AutoCloseable {
     private final String program;
     private final Fragments fragments;
+    /** Made when there is something to render: a run that changes nothing needs no templates. */
+    private @Nullable SiteRenderer renderer;
 
     /** A pipeline whose caches lie in the state folder of a course. */
     public SitePipeline(Path state) throws IOException {
@@ -69,8 +72,10 @@ public final class SitePipeline implements AutoCloseable {
         return BuildOutcome.stoppedBy(problems.sorted());
     }
 
-    private static SortedMap<String, byte[]> render(Site site, List<AssetFile> assets, boolean live) {
-        SortedMap<String, byte[]> files = new TreeMap<>(new SiteRenderer().render(site, live));
+    private SortedMap<String, byte[]> render(Site site, List<AssetFile> assets, boolean live) {
+        SiteRenderer kept = renderer == null ? new SiteRenderer() : renderer;
+        renderer = kept;
+        SortedMap<String, byte[]> files = new TreeMap<>(kept.render(site, live));
         assets.forEach(asset -> files.put("assets/" + asset.path(), asset.bytes()));
         return files;
     }

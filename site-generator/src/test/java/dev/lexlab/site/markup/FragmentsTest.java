@@ -65,7 +65,10 @@ class FragmentsTest {
     @Test
     void oneEngineServesAllPages() throws IOException {
         try (Fragments fragments = new Fragments(cache, "1", FakeEngine::new)) {
-            fragments.convert(List.of(source(Markup.ASCIIDOC, "a"), other("b"), other("c")));
+            assertThat(fragments
+                            .begin(List.of(source(Markup.ASCIIDOC, "a"), other("b"), other("c")))
+                            .get())
+                    .containsOnlyKeys("a", "b", "c");
         }
 
         assertThat(enginesMade).hasValue(1);
@@ -73,7 +76,7 @@ class FragmentsTest {
 
     private Fragment convert(String generator, SourceText source) throws IOException {
         try (Fragments fragments = new Fragments(cache, generator, FakeEngine::new)) {
-            Map<String, Fragment> converted = fragments.convert(List.of(source));
+            Map<String, Fragment> converted = fragments.begin(List.of(source)).get();
             return converted.getOrDefault("a", new Fragment("", List.of()));
         }
     }

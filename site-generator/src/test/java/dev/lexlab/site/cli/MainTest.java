@@ -1,0 +1,200 @@
+package dev.lexlab.site.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.lab.console.Console;
+import dev.lexlab.lab.console.ExitCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path course;
+
+    /** In Markdown alone, so that no test here waits for an engine. */
+    @BeforeEach
+    void aCourse() throws IOException {
+        write(
+                "content/site.yml",
+                "title: T\ntagline: Small.\nnavigation: [{concept: box, title: Boxes, summary: About boxes.}]\n");
+        write(
+                "content/sources.yml",
+                "- {id: one, title: A, author: B, url: https://example.org/, licence: C, read: 2026-11-22}\n");
+        write("content/box/index.md", page("Boxing", "", "A page."));
+        write(
+                "content/box/terms/lid.md",
+                page("Closing lid", "aliases: [Cover, LID]\nplural: closing lids\n", "A page."));
+        write("content/box/terms/lid-hinge.md", page("Hinge", "requires: [lid]\n", "A [[lid]]."));
+    }
+
+    @Test
+    void buildsAndSaysWhatAndWhere() {
+        assertThat(run("site")).isEqualTo(ExitCode.YES);
+
+        assertThat(out()).matches("Built 3 terms, 1 concept, 0 labs in \\d+\\.\\d s -> target/site/index\\.html\n");
+        assertThat(err()).isEmpty();
+        assertThat(course.resolve("target/site/box/lid.html")).exists();
+    }
+
+    @Test
+    void saysWhenNothingChanged() {
+        run("site");
+        out.reset();
+
+        assertThat(run("site")).isEqualTo(ExitCode.YES);
+        assertThat(out()).isEqualTo("Nothing changed. -> target/site/index.html\n");
+    }
+
+    @Test
+    void tellsProblemsOnStandardErrorAndThatTheOldSiteStays() throws IOException {
+        run("site");
+        out.reset();
+        write("content/box/terms/lid-hinge.md", page("Hinge", "requires: [lid]\n", "A [[lit]]."));
+
+        assertThat(run("site")).isEqualTo(ExitCode.NO);
+        assertThat(out()).isEmpty();
+        assertThat(err()).isEqualTo("""
+                content/box/terms/lid-hinge.md:8:3: error: term 'lit' is not defined; did you mean 'lid'?
+                1 problem, nothing was built; the site in target/site is still the last good one
+                """);
+    }
+
+    @Test
+    void takesContentLabsAndOutFromElsewhere(@TempDir Path elsewhere) throws IOException {
+        Files.move(course.resolve("content"), elsewhere.resolve("pages"));
+
+        assertThat(run(
+                        "site",
+                        "--course",
+                        ".",
+                        "--content",
+                        elsewhere.resolve("pages").toString(),
+                        "--out",
+                        "public"))
+                .isEqualTo(ExitCode.YES);
+        assertThat(course.resolve("public/index.html")).exists();
+    }
+
+    @Test
+    void thePageForWhatIsNotThereLinksFromTheBaseUrl() throws IOException {
+        run("site", "--base-url", "https://example.org/lexlab");
+
+        assertThat(course.resolve("target/site/404.html")).content().contains("href=\"/lexlab/index.html\"");
+    }
+
+    @Test
+    void refusesAFolderThatIsNotOurs() throws IOException {
+        Files.createDirectories(course.resolve("mine"));
+
+        assertThat(run("site", "--out", "mine")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("exists and was not made by us; remove it or name another folder with --out");
+    }
+
+    @Test
+    void whereThereIsNoCourseItSaysHowToNameOne(@TempDir Path nowhere) {
+        assertThat(new Main(console(), Map.of()).run(nowhere, "site")).isEqualTo(ExitCode.USAGE);
+        assertThat(err())
+                .isEqualTo(
+                        "lexlab: no course here: neither this folder nor one above it has content/site.yml or a lab; "
+                                + "name it with --course\n        './lexlab site --help' says what it takes.\n");
+    }
+
+    @Test
+    void refusesOptionsItDoesNotKnow() {
+        assertThat(run("site", "--fast")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).startsWith("lexlab: Unknown option: '--fast'\n").contains("./lexlab site --help");
+    }
+
+    @Test
+    void helpIsAnAnswer() {
+        assertThat(run("site", "--help")).isEqualTo(ExitCode.YES);
+        assertThat(out()).startsWith("Usage:").contains("--base-url");
+    }
+
+    @Test
+    void whatWeCannotDoIsExitThreeInOneLine() throws IOException {
+        write(".lexlab", "a file where the cache belongs");
+
+        assertThat(run("site")).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(err())
+                .startsWith("lexlab: could not finish: ")
+                .doesNotContain("\tat ")
+                .contains("LEXLAB_DEBUG=1");
+    }
+
+    @Test
+    void defines() {
+        assertThat(run("term", "hinge")).isEqualTo(ExitCode.YES);
+
+        assertThat(out()).isEqualTo("Hinge  beginner\n  A thing.\n  first: Closing lid\n  page:  box/lid-hinge.html\n");
+    }
+
+    @Test
+    void findsATermByAnyNameHoweverItIsSpelt() {
+        for (String word : new String[] {"lid", "COVER", "closing-lid", "ClosingLids", "clo"}) {
+            out.reset();
+            assertThat(run("term", word)).as(word).isEqualTo(ExitCode.YES);
+            assertThat(out()).as(word).startsWith("Closing lid  beginner\n").contains("also:  Cover, LID\n");
+        }
+        assertThat(run("term", "closing", "lid")).isEqualTo(ExitCode.YES);
+    }
+
+    @Test
+    void suggestsWhatAWordMayHaveMeant() {
+        assertThat(run("term", "higne")).isEqualTo(ExitCode.NO);
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).startsWith("No term is called 'higne'. Did you mean: Hinge");
+    }
+
+    @Test
+    void saysNoWithoutASuggestionWhereNothingIsNear() {
+        assertThat(run("term", "zzzzzz")).isEqualTo(ExitCode.NO);
+        assertThat(err()).isEqualTo("No term is called 'zzzzzz'.\n");
+    }
+
+    @Test
+    void faultsElsewhereDoNotHideADefinition() throws IOException {
+        write("content/box/terms/lid-hinge.md", "---\nterm: [\n---\n");
+
+        assertThat(run("term", "lid")).isEqualTo(ExitCode.YES);
+    }
+
+    private ExitCode run(String... arguments) {
+        return new Main(console(), Map.of()).run(course, arguments);
+    }
+
+    private Console console() {
+        return new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = course.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String page(String title, String more, String body) {
+        return "---\nterm: " + title + "\n" + more + "level: beginner\ndefinition: A thing.\nsources: [one]\n---\n"
+                + body + "\n";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lexlab.site.highlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenHighlighterTest {
+    private final Highlighter highlighter = Highlighter.create();
+
+    @ParameterizedTest
+    @CsvSource({"sql,SELECT", "dockerfile,FROM", "python,def", "java,class", "bash,if", "json,true", "yaml,# why"})
+    void knowsTheLanguagesOfOurPages(String language, String word) {
+        assertThat(highlighter.html(language, word)).startsWith("<span class=\"tok-");
+    }
+
+    @Test
+    void theTextStaysTheText() {
+        String code = "SELECT '<b>' -- a & b\n\n  FROM \"t\";\n";
+
+        for (String language : highlighter.languages()) {
+            assertThat(Jsoup.parseBodyFragment("<pre>\n" + highlighter.html(language, code) + "</pre>")
+                            .body()
+                            .wholeText())
+                    .as(language)
+                    .isEqualTo(code);
+        }
+    }
+
+    @Test
+    void inAConsoleOnlyWhatWasTypedIsColoured() {
+        assertThat(highlighter.html("console", "$ echo hi\necho hi\n$ a \\\n  echo b"))
+                .isEqualTo("<span class=\"prompt\">$ </span><span class=\"tok-function\">echo</span> hi\necho hi\n"
+                        + "<span class=\"prompt\">$ </span>a \\\n  <span class=\"tok-function\">echo</span> b");
+    }
+
+    @Test
+    void aCommentOverLinesStaysAComment() {
+        assertThat(highlighter.html("sql", "/* a\nb */"))
+                .isEqualTo("<span class=\"tok-comment\">/* a</span>\n<span class=\"tok-comment\">b */</span>");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lexlab.site.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.lab.problem.Problems;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SiteVerifierTest {
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    @Test
+    void whatLeadsSomewhereIsFine() {
+        page("index.html", "<a href='a/b.html#here'>x</a><a href='https://example.org/'>x</a><img src='a/p.svg'>");
+        page("a/b.html", "<h2 id='here'>x</h2><a href='../index.html'>x</a><a href='#here'>x</a>");
+        page("a/p.svg", "");
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void tellsLinksImagesAndAnchorsThatLeadNowhere() {
+        page("index.html", "<a href='b.html'>x</a><a href='#none'>x</a><img src='p.svg'><a href='a/c.html#none'>x</a>");
+        page("a/c.html", "<link href='theme.css'>");
+
+        assertThat(told())
+                .containsExactly(
+                        "a/c.html: error: leads to 'theme.css', which is no file of the site",
+                        "index.html: error: leads to '#none', and there is no such anchor",
+                        "index.html: error: leads to 'a/c.html#none', and there is no such anchor",
+                        "index.html: error: leads to 'b.html', which is no file of the site",
+                        "index.html: error: leads to 'p.svg', which is no file of the site");
+    }
+
+    @Test
+    void tellsAnIdThatStandsTwice() {
+        page("index.html", "<p id='x'></p><p id='x'></p>");
+
+        assertThat(told())
+                .containsExactly(
+                        "index.html: error: id 'x' stands twice in the rendered page; give the heading another name");
+    }
+
+    @Test
+    void tellsPathsThatAreOneFileOnSomeMachines() {
+        page("A.html", "");
+        page("a.html", "");
+
+        assertThat(told())
+                .containsExactly("a.html: error: and 'A.html' are one file on some machines; rename one of them");
+    }
+
+    private void page(String path, String html) {
+        files.put(path, html.getBytes(UTF_8));
+    }
+
+    private List<String> told() {
+        Problems problems = new Problems();
+        new SiteVerifier(files, problems).verify();
+        return problems.sorted().stream().map(Problem::toString).toList();
+    }
+}
