@@ -43,6 +43,9 @@ final class CheckCommand extends LexlabCommand {
     @Option(names = "--work", paramLabel = "DIR", description = "the folder with your files, where it is another one")
     private @Nullable Path work;
 
+    @Option(names = "--all", description = "grade also what you have not begun")
+    private boolean isAll;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the whole result there")
     private @Nullable Path json;
 
@@ -67,7 +70,7 @@ final class CheckCommand extends LexlabCommand {
     @Override
     public ExitCode call() throws Exception {
         Labs labs = labs();
-        List<Target> targets = new Targets(labs, context.here(), work).choose(target);
+        List<Target> targets = new Targets(labs, context.here(), work, isAll).choose(target);
         TerminalReport report = new TerminalReport(console());
         List<Grade> grades = new ArrayList<>();
         try (Servers servers = Servers.inContainers(labs.course(), context.environment(), context.trace());
