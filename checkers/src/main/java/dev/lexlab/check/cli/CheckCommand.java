@@ -83,6 +83,11 @@ final class CheckCommand extends LexlabCommand {
         return Fold.exitCode(grades);
     }
 
+    @Override
+    String couldNot() {
+        return "could not grade: ";
+    }
+
     private Grader grader(Servers servers) {
         return new Grader(
                 assignment -> servers.environment(assignment.task()),
@@ -94,14 +99,18 @@ final class CheckCommand extends LexlabCommand {
         Instant started = Instant.now();
         long seedOfTask = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
         TakenIn submission = Intake.take(each.folder(), each.task());
-        GraderClass graderClass = GraderClass.of(each.task());
-        if (submission.problems().isEmpty() && !each.task().servers().isEmpty()) {
-            console().progress("starting servers …");
-            servers.require();
-            servers.warm(each.task());
+        boolean needsServers =
+                submission.problems().isEmpty() && !each.task().servers().isEmpty();
+        if (needsServers) {
+            context.console().progress("starting servers …");
+            servers.warm(each.task()); // in the background, while we get ready ourselves
         }
+        GraderClass graderClass = GraderClass.of(each.task());
         Assignment assignment = new Assignment(each.lab(), each.task(), submission, seedOfTask);
         String fingerprint = Fingerprint.of(labs.course(), each.lab(), each.task(), graderClass);
+        if (needsServers) {
+            servers.require();
+        }
         Grade grade = Fold.grade(assignment, fingerprint, grader.grade(assignment, graderClass));
         console().clearProgress();
         report.tell(each.task(), grade, each.shown());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,11 @@ public final class Engine implements AutoCloseable {
 
     /** Waits for the sweep that began with the connection: what it removed. */
     public List<Leftover> swept() {
-        return sweep.join();
+        try {
+            return sweep.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
     }
 
     /** What other, living processes of this account have on the engine now. */

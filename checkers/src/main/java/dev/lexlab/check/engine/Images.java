@@ -2,6 +2,7 @@ package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.BuildResponseItem;
@@ -16,6 +17,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -128,12 +130,16 @@ public final class Images {
         }
     }
 
-    public void remove(String tag) {
+    /** False where a running container uses it. */
+    public boolean remove(String tag) {
         try {
             client.removeImageCmd(tag).withForce(true).exec();
         } catch (NotFoundException e) {
             // somebody else removed it
+        } catch (ConflictException e) {
+            return false;
         }
+        return true;
     }
 
     /** Removes layers of ours that no tag reaches any more. */
@@ -149,7 +155,7 @@ public final class Images {
         private static final int KEPT = 15;
 
         private final Consumer<String> lines;
-        private final java.util.ArrayDeque<String> last = new java.util.ArrayDeque<>();
+        private final ArrayDeque<String> last = new ArrayDeque<>();
 
         BuildLog(Consumer<String> lines) {
             this.lines = lines;

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerConfig;
 import dev.lexlab.check.service.ServiceDefinition;
+import dev.lexlab.lab.text.Sink;
 import dev.lexlab.lab.text.Untrusted;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -88,14 +89,14 @@ final class Servers {
     }
 
     private static String tail(RunningServer server) {
-        String log = server.logTail().strip();
+        String log = Sink.TERMINAL.encode(server.logTail()).strip();
         return log.isEmpty()
                 ? "; its log is empty"
                 : "; the end of its log:\n" + log.indent(2).stripTrailing();
     }
 
     static String lastLine(Untrusted text) {
-        String lines = text.value().strip();
+        String lines = Sink.TERMINAL.encode(text).strip();
         return lines.isEmpty() ? "(nothing)" : lines.substring(lines.lastIndexOf('\n') + 1);
     }
 

@@ -57,10 +57,14 @@ final class Clean {
 
     private void removeImages(Images images) throws IOException {
         List<String> ours = images.ours();
-        ours.forEach(images::remove);
+        List<String> used = ours.stream().filter(tag -> !images.remove(tag)).toList();
+        if (!used.isEmpty()) {
+            console.note("left, since a running command uses it: " + String.join(", ", used));
+        }
         images.removeUnnamed();
         boolean base = new BaseImage(images, StateFolder.of(environment)).removeIfOurs();
-        console.say("removed images: " + (ours.isEmpty() ? "none" : String.join(", ", ours))
+        List<String> removed = ours.stream().filter(tag -> !used.contains(tag)).toList();
+        console.say("removed images: " + (removed.isEmpty() ? "none" : String.join(", ", removed))
                 + (base ? ", " + BaseImage.TAG : ""));
     }
 

@@ -1,6 +1,7 @@
 package dev.lexlab.check.machine;
 
 import dev.lexlab.lab.console.Console;
+import dev.lexlab.lab.text.Sink;
 import java.time.Duration;
 
 /** Counted steps with their time, for somebody who waits. */
@@ -26,7 +27,8 @@ final class Steps {
     }
 
     /** A line of the program that works on the step. */
-    void line(String line) {
+    void line(String said) {
+        String line = Sink.TERMINAL.encode(said);
         String shown = line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line;
         console.progress(prefix() + doing + " (" + seconds() + " s) " + shown);
     }

@@ -220,7 +220,7 @@ class MainTest {
 
     @Test
     void everyCommandHelps() {
-        for (String command : new String[] {"start", "check"}) {
+        for (String command : new String[] {"start", "check", "setup", "doctor", "clean"}) {
             assertThat(course.lexlab(command, "--help")).isEqualTo(ExitCode.YES);
             assertThat(course.said()).contains("Usage: lexlab " + command);
         }

@@ -22,8 +22,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,7 +225,7 @@ class EngineIT {
                 List.of("true"),
                 SOON,
                 List.of("true"),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 postgres.limits(),
                 Map.of("/data", 1));
 
@@ -234,7 +237,7 @@ class EngineIT {
 
     @Test
     void aRunningRunIsLeftAloneAndAKilledOneIsSwept(@TempDir Path stateHome) throws Exception {
-        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
+        Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("XDG_STATE_HOME", stateHome.toString());
         try (RunHolder other = RunHolder.start(stateHome, course.root().toString())) {
             String run = other.run();
@@ -283,7 +286,7 @@ class EngineIT {
     /** Names of the containers and networks that carry a run's label. */
     private static List<String> ofRun(String run) {
         List<String> label = List.of("lexlab.run=" + run);
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         client().listContainersCmd().withShowAll(true).withLabelFilter(label).exec().stream()
                                 .map(container -> container.getId()),
                         client().listNetworksCmd().withFilter("label", label).exec().stream()
