@@ -43,6 +43,9 @@ final class CheckCommand extends LexlabCommand {
     @Option(names = "--work", paramLabel = "DIR", description = "the folder with your files, where it is another one")
     private @Nullable Path work;
 
+    @Option(names = "--all", description = "grade also what you have not begun")
+    private boolean isAll;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the whole result there")
     private @Nullable Path json;
 
@@ -67,7 +70,7 @@ final class CheckCommand extends LexlabCommand {
     @Override
     public ExitCode call() throws Exception {
         Labs labs = labs();
-        List<Target> targets = new Targets(labs, context.here(), work).choose(target);
+        List<Target> targets = new Targets(labs, context.here(), work, isAll).choose(target);
         TerminalReport report = new TerminalReport(console());
         List<Grade> grades = new ArrayList<>();
         try (Servers servers = Servers.inContainers(labs.course(), context.environment(), context.trace());
@@ -78,6 +81,11 @@ final class CheckCommand extends LexlabCommand {
             report.sum(grades);
         }
         return Fold.exitCode(grades);
+    }
+
+    @Override
+    String couldNot() {
+        return "could not grade: ";
     }
 
     private Grader grader(Servers servers) {
@@ -91,14 +99,18 @@ final class CheckCommand extends LexlabCommand {
         Instant started = Instant.now();
         long seedOfTask = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
         TakenIn submission = Intake.take(each.folder(), each.task());
-        GraderClass graderClass = GraderClass.of(each.task());
-        if (submission.problems().isEmpty() && !each.task().servers().isEmpty()) {
-            console().progress("starting servers …");
-            servers.require();
-            servers.warm(each.task());
+        boolean needsServers =
+                submission.problems().isEmpty() && !each.task().servers().isEmpty();
+        if (needsServers) {
+            context.console().progress("starting servers …");
+            servers.warm(each.task()); // in the background, while we get ready ourselves
         }
+        GraderClass graderClass = GraderClass.of(each.task());
         Assignment assignment = new Assignment(each.lab(), each.task(), submission, seedOfTask);
         String fingerprint = Fingerprint.of(labs.course(), each.lab(), each.task(), graderClass);
+        if (needsServers) {
+            servers.require();
+        }
         Grade grade = Fold.grade(assignment, fingerprint, grader.grade(assignment, graderClass));
         console().clearProgress();
         report.tell(each.task(), grade, each.shown());

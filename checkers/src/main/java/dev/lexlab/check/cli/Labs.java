@@ -21,19 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Labs(Course course, List<LabDefinition> all, List<Problem> problems) {
 
-    /** Those of the course given, or of the one around here. */
-    static Labs of(Context context, @Nullable Path course) throws UsageProblem {
-        if (course != null && !Files.isDirectory(context.here().resolve(course))) {
-            throw new UsageProblem("there is no folder '" + course + "' (--course)");
-        }
-        Optional<Course> found = course == null
-                ? Course.around(context.here()).or(() -> context.home().flatMap(Course::around))
-                : Optional.of(new Course(context.here().resolve(course)));
-        Course here = found.orElseThrow(
-                () -> new UsageProblem("no folder from here upwards is a course; go to one, or name it with --course"));
+    static Labs of(Course course) {
         Problems problems = new Problems();
-        List<LabDefinition> all = new LabReader(here, problems).readAll();
-        return new Labs(here, all, problems.sorted());
+        List<LabDefinition> all = new LabReader(course, problems).readAll();
+        return new Labs(course, all, problems.sorted());
+    }
+
+    /** The course given, or the one around here, or the launcher's own. */
+    static Course course(Context context, @Nullable Path given) throws UsageProblem {
+        if (given == null) {
+            return Course.around(context.here())
+                    .or(() -> context.home().flatMap(Course::around))
+                    .orElseThrow(() -> new UsageProblem(
+                            "no folder from here upwards is a course; go to one, or name it with --course"));
+        }
+        if (!Files.isDirectory(context.here().resolve(given))) {
+            throw new UsageProblem("there is no folder '" + given + "' (--course)");
+        }
+        return new Course(context.here().resolve(given));
     }
 
     LabDefinition lab(String name) throws UsageProblem, ProblemsFound {

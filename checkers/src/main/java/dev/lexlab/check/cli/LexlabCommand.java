@@ -2,6 +2,7 @@ package dev.lexlab.check.cli;
 
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.files.Course;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,20 @@ abstract class LexlabCommand implements Callable<ExitCode> {
         this.context = context;
     }
 
+    /** How it says that it could not. */
+    String couldNot() {
+        return "could not: ";
+    }
+
     final Console console() {
         return context.console();
     }
 
+    final Course course() throws UsageProblem {
+        return Labs.course(context, course);
+    }
+
     final Labs labs() throws UsageProblem {
-        return Labs.of(context, course);
+        return Labs.of(course());
     }
 }

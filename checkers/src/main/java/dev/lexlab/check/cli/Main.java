@@ -30,6 +30,9 @@ public final class Main {
         CommandLine lexlab = new CommandLine(new OverviewCommand(context))
                 .addSubcommand(new StartCommand(context))
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new SetupCommand(context))
+                .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new CleanCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         try {
             ParseResult parsed = lexlab.parseArgs(arguments);
@@ -60,12 +63,12 @@ public final class Main {
             console.note("lexlab: " + e.getMessage());
             return ExitCode.USAGE;
         } catch (CannotGrade e) {
-            console.say("could not grade: " + e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy()));
+            console.say(command.couldNot() + e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy()));
         } catch (ProblemsFound e) {
             e.problems().forEach(problem -> console.note(problem.toString()));
-            console.say("could not grade: the lab itself is faulty; whoever wrote it must mend what stands above");
+            console.say(command.couldNot() + "the lab itself is faulty; whoever wrote it must mend what stands above");
         } catch (Exception | LinkageError | StackOverflowError e) {
-            console.say("could not grade: " + e + "; try again, and report it if it stays");
+            console.say(command.couldNot() + e + "; try again, and report it if it stays");
             if (context.isDebugging()) {
                 java.io.StringWriter trace = new java.io.StringWriter();
                 e.printStackTrace(new java.io.PrintWriter(trace));

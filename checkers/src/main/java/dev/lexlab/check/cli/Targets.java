@@ -16,11 +16,13 @@ final class Targets {
     private final Labs labs;
     private final Path here;
     private final @Nullable Path work;
+    private final boolean isAll;
 
-    Targets(Labs labs, Path here, @Nullable Path work) {
+    Targets(Labs labs, Path here, @Nullable Path work, boolean isAll) {
         this.labs = labs;
         this.here = here;
         this.work = work;
+        this.isAll = isAll;
     }
 
     /**
@@ -69,7 +71,7 @@ final class Targets {
                 if (!Files.isDirectory(target.folder())) {
                     continue;
                 }
-                if (Intake.isUntouched(target.folder(), task)) {
+                if (!isAll && Intake.isUntouched(target.folder(), task)) {
                     untouched.add(target.shown());
                 } else {
                     started.add(target);

@@ -2,11 +2,13 @@ package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Version;
 import dev.lexlab.check.service.ServiceDefinition;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class Engine implements AutoCloseable {
         this.lock = lock;
         this.labels = new Labels(state.homeId(), lock.id());
         this.leftovers = new Leftovers(client, state);
-        this.images = new Images(client);
+        this.images = new Images(client, address.uri());
         this.sweep = CompletableFuture.supplyAsync(leftovers::sweep);
     }
 
@@ -71,6 +73,12 @@ public final class Engine implements AutoCloseable {
         return apiVersion;
     }
 
+    /** What it calls itself. */
+    public String product() {
+        Version version = client.versionCmd().exec();
+        return version.getVersion() + " (" + version.getOperatingSystem() + "/" + version.getArch() + ")";
+    }
+
     /** For messages and for looking with the engine's own tools: the value of the label {@code lexlab.run}. */
     public String run() {
         return labels.run();
@@ -86,7 +94,7 @@ public final class Engine implements AutoCloseable {
      * @throws ServerFailed where its image is missing, or it does not start or get ready; nothing is left of it then
      */
     public RunningServer server(ServiceDefinition service) throws ServerFailed, InterruptedException {
-        RunningServer server = new Servers(client, images, labels).start(service, network());
+        RunningServer server = new Servers(client, labels).start(service, network());
         synchronized (this) {
             if (!closed) {
                 return server;
@@ -119,7 +127,11 @@ public final class Engine implements AutoCloseable {
 
     /** Waits for the sweep that began with the connection: what it removed. */
     public List<Leftover> swept() {
-        return sweep.join();
+        try {
+            return sweep.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
     }
 
     /** What other, living processes of this account have on the engine now. */

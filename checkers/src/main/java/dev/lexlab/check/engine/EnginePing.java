@@ -1,14 +1,8 @@
 package dev.lexlab.check.engine;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
 import java.net.URI;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EnginePing {
     static final Duration DEADLINE = Duration.ofSeconds(3);
 
-    private static final String REQUEST = "GET /_ping HTTP/1.0\r\nHost: engine\r\nConnection: close\r\n\r\n";
     private static final Pattern API_VERSION = Pattern.compile("(?im)^api-version: *([0-9.]+)");
-    private static final int ENOUGH = 4096;
 
     private EnginePing() {}
 
@@ -35,7 +27,7 @@ final class EnginePing {
      */
     static String ping(EngineAddress address, Duration deadline) throws EngineUnavailable {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        try (SocketChannel channel = open(address.uri())) {
+        try (SocketChannel channel = RawHttp.open(address.uri())) {
             Thread asking = new Thread(() -> ask(channel, address.uri(), answer), "engine-ping");
             asking.setDaemon(true);
             asking.start();
@@ -52,22 +44,10 @@ final class EnginePing {
         }
     }
 
-    private static SocketChannel open(URI uri) throws IOException {
-        return uri.getScheme().equals("unix") ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
-    }
-
     private static void ask(SocketChannel channel, URI uri, CompletableFuture<String> answer) {
         try {
-            SocketAddress address = uri.getScheme().equals("unix")
-                    ? UnixDomainSocketAddress.of(uri.getPath())
-                    : new InetSocketAddress(uri.getHost(), uri.getPort());
-            channel.connect(address);
-            channel.write(ByteBuffer.wrap(REQUEST.getBytes(StandardCharsets.US_ASCII)));
-            ByteBuffer read = ByteBuffer.allocate(ENOUGH);
-            while (read.hasRemaining() && channel.read(read) >= 0) {
-                // until it closes or has said enough
-            }
-            answer.complete(new String(read.array(), 0, read.position(), StandardCharsets.ISO_8859_1));
+            RawHttp.connect(channel, uri);
+            answer.complete(RawHttp.get(channel, "/_ping"));
         } catch (IOException | RuntimeException e) {
             answer.completeExceptionally(e);
         }

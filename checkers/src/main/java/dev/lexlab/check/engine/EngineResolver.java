@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * person chose is worse than using none.
  */
 final class EngineResolver {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String START_ONE = "./lexlab setup";
 
     private final Map<String, String> environment;
@@ -93,6 +94,13 @@ final class EngineResolver {
             if (!Set.of("unix", "tcp").contains(String.valueOf(uri.getScheme()))) {
                 throw EngineUnavailable.chosen(
                         origin + " says '" + text + "'; only unix: and tcp: addresses can be used", remedy);
+            }
+            if (uri.getHost() != null && !LOOPBACK.contains(uri.getHost())) {
+                throw EngineUnavailable.chosen(
+                        origin + " says '" + text
+                                + "', an engine on another machine; servers there could not be reached"
+                                + " from here, since they are published on the loopback only",
+                        remedy);
             }
             boolean whole =
                     uri.getScheme().equals("unix") ? uri.getPath() != null : uri.getHost() != null && uri.getPort() > 0;

@@ -2,17 +2,22 @@ package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.Image;
+import com.github.dockerjava.api.model.PruneType;
 import com.github.dockerjava.api.model.ResponseItem;
 import dev.lexlab.lab.files.Hashes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +31,15 @@ public final class Images {
     private static final Duration PULL_DEADLINE = Duration.ofMinutes(2);
 
     private final DockerClient client;
+    private final URI engine;
 
-    Images(DockerClient client) {
+    Images(DockerClient client, URI engine) {
         this.client = client;
+        this.engine = engine;
     }
 
     /** {@code lexlab/postgres:0123456789abcdef}, from the recipe's name and content. */
-    public String tag(Path recipe) {
+    public static String tag(Path recipe) {
         try {
             return PREFIX + recipe.getFileName() + ":" + Hashes.ofFolder(recipe).substring(0, DIGITS);
         } catch (IOException e) {
@@ -86,26 +93,32 @@ public final class Images {
     }
 
     /** Whether the engine could fetch it; no answer within two minutes is a no. */
-    public boolean pull(String repository, String tag) throws InterruptedException {
+    public boolean pull(String name) throws InterruptedException {
         try {
-            return client.pullImageCmd(repository)
-                            .withTag(tag)
-                            .start()
-                            .awaitCompletion(PULL_DEADLINE.toSeconds(), TimeUnit.SECONDS)
-                    && has(repository + ":" + tag);
+            return client.pullImageCmd(name).start().awaitCompletion(PULL_DEADLINE.toSeconds(), TimeUnit.SECONDS)
+                    && has(name);
         } catch (RuntimeException e) {
             return false; // no network, no such registry, not allowed: the caller has another way
         }
     }
 
     /**
-     * Makes an image of a file system.
+     * Makes an image of a file system. Not by docker-java, from which the engine gets only a part of a file as large as this.
      *
-     * @param tar is read to its end
-     * @return the image's id
+     * @throws EngineFailure with what the engine said
      */
-    public String importTar(InputStream tar, String tag) {
-        return client.createImageCmd(tag, tar).exec().getId();
+    public void importTar(Path tar, String repository, String tag) throws EngineFailure {
+        String path = "/images/create?fromSrc=-&repo=" + repository + "&tag=" + tag;
+        try (FileChannel body = FileChannel.open(tar);
+                SocketChannel channel = RawHttp.open(engine)) {
+            RawHttp.connect(channel, engine);
+            String answer = RawHttp.post(channel, path, body);
+            if (!answer.startsWith("HTTP/1.") || !answer.contains(" 200 OK") || answer.contains("\"error\"")) {
+                throw new ServerFailed("the engine refused the base image: " + answer.strip(), "./lexlab setup");
+            }
+        } catch (IOException e) {
+            throw new ServerFailed("the base image did not reach the engine: " + e.getMessage(), "./lexlab setup");
+        }
     }
 
     /** The id of an image, or an empty text where there is none. */
@@ -117,12 +130,24 @@ public final class Images {
         }
     }
 
-    public void remove(String tag) {
+    /** False where a running container uses it. */
+    public boolean remove(String tag) {
         try {
             client.removeImageCmd(tag).withForce(true).exec();
         } catch (NotFoundException e) {
             // somebody else removed it
+        } catch (ConflictException e) {
+            return false;
         }
+        return true;
+    }
+
+    /** Removes layers of ours that no tag reaches any more. */
+    public void removeUnnamed() {
+        client.pruneCmd(PruneType.IMAGES)
+                .withDangling(true)
+                .withLabelFilter("lexlab.image")
+                .exec();
     }
 
     /** Keeps the last lines for the message. */
@@ -130,7 +155,7 @@ public final class Images {
         private static final int KEPT = 15;
 
         private final Consumer<String> lines;
-        private final java.util.ArrayDeque<String> last = new java.util.ArrayDeque<>();
+        private final ArrayDeque<String> last = new ArrayDeque<>();
 
         BuildLog(Consumer<String> lines) {
             this.lines = lines;

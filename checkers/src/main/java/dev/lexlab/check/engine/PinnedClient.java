@@ -16,7 +16,7 @@ import org.testcontainers.utility.ResourceReaper;
  * Testcontainers on the engine that we resolved, and on no other. Left alone it tries one address after the other, asks the
  * engine what it is five times, starts a reaper from an image that it pulls, and reads the switches against that from the
  * environment only, which a process cannot set for itself. So its two singletons are given what they would otherwise find:
- * their fields are not public, and PinnedClientTest fails where a new version names them differently.
+ * the fields are not public, and PinnedClientTest fails where a new version names them differently.
  */
 final class PinnedClient {
     /** Of docker-java; engines answer older versions in the older form. */

@@ -5,10 +5,12 @@ import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.lexlab.check.service.ServiceDefinition;
+import dev.lexlab.lab.text.Untrusted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningServer implements AutoCloseable {
     static final String LOOPBACK = "127.0.0.1";
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int TAIL_LINES = 40;
     private static final int EXIT_OF_TIMEOUT = 124;
     private static final int EXIT_OF_KILL = 137;
@@ -97,10 +100,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** Two clocks: the engine cannot end a command, so the command ends itself. */
     private static String[] withClock(Duration deadline, String... command) {
-        List<String> words = new ArrayList<>(List.of(
-                "timeout",
-                "--kill-after=1",
-                String.format(java.util.Locale.ROOT, "%.3f", deadline.toMillis() / 1000.0)));
+        List<String> words = new ArrayList<>(
+                List.of("timeout", "--kill-after=1", String.format(Locale.ROOT, "%.3f", deadline.toMillis() / 1000.0)));
         words.addAll(List.of(command));
         return words.toArray(String[]::new);
     }
@@ -116,7 +117,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** The end of what it wrote to its log. */
-    public String logTail() {
+    public Untrusted logTail() {
         try (Capture capture = new Capture()) {
             client.logContainerCmd(id)
                     .withStdOut(true)
@@ -124,12 +125,12 @@ public final class RunningServer implements AutoCloseable {
                     .withTail(TAIL_LINES)
                     .exec(capture)
                     .awaitCompletion(GRACE.toSeconds(), TimeUnit.SECONDS);
-            return capture.out().value() + capture.err().value();
+            return Untrusted.of(capture.out().value() + capture.err().value());
         } catch (DockerException | IOException e) {
-            return "";
+            return Untrusted.of("");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "";
+            return Untrusted.of("");
         }
     }
 
@@ -154,6 +155,17 @@ public final class RunningServer implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of("the engine no longer answers");
         }
+    }
+
+    /** As {@link #death()}, for after a connection broke: a dying server takes a moment until the engine knows. */
+    public Optional<String> deathWithin(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Optional<String> death = death();
+        while (death.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            death = death();
+        }
+        return death;
     }
 
     @Override

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
+import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
@@ -56,7 +58,7 @@ final class ServerContainer extends GenericContainer<ServerContainer> {
         this.dockerClient = client;
         this.service = service;
         setStartupCheckStrategy(new Unchecked());
-        setWaitStrategy(new org.testcontainers.containers.wait.strategy.AbstractWaitStrategy() {
+        setWaitStrategy(new AbstractWaitStrategy() {
             @Override
             protected void waitUntilReady() {
                 // see Servers
@@ -86,7 +88,7 @@ final class ServerContainer extends GenericContainer<ServerContainer> {
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withReadonlyRootfs(true)
                 .withTmpFs(service.tmpfs().entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
+                        .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 folder -> "rw,noexec,nosuid,nodev,mode=1777,size=" + folder.getValue() + "m")))
                 .withPidsLimit((long) service.limits().processes())

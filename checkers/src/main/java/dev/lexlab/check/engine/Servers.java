@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerConfig;
 import dev.lexlab.check.service.ServiceDefinition;
+import dev.lexlab.lab.text.Sink;
 import dev.lexlab.lab.text.Untrusted;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,12 +19,10 @@ final class Servers {
     private static final String SETUP = "./lexlab setup";
 
     private final DockerClient client;
-    private final Images images;
     private final Labels labels;
 
-    Servers(DockerClient client, Images images, Labels labels) {
+    Servers(DockerClient client, Labels labels) {
         this.client = client;
-        this.images = images;
         this.labels = labels;
     }
 
@@ -49,7 +48,7 @@ final class Servers {
     }
 
     private ServerContainer container(ServiceDefinition service, String network) throws ServerFailed {
-        String tag = images.tag(service.folder());
+        String tag = Images.tag(service.folder());
         try {
             ContainerConfig program = client.inspectImageCmd(tag).exec().getConfig();
             return new ServerContainer(client, service, tag, program, network, labels.of("server"));
@@ -90,14 +89,14 @@ final class Servers {
     }
 
     private static String tail(RunningServer server) {
-        String log = server.logTail().strip();
+        String log = Sink.TERMINAL.encode(server.logTail()).strip();
         return log.isEmpty()
                 ? "; its log is empty"
                 : "; the end of its log:\n" + log.indent(2).stripTrailing();
     }
 
     static String lastLine(Untrusted text) {
-        String lines = text.value().strip();
+        String lines = Sink.TERMINAL.encode(text).strip();
         return lines.isEmpty() ? "(nothing)" : lines.substring(lines.lastIndexOf('\n') + 1);
     }
 

@@ -43,7 +43,8 @@ public record StateFolder(Path path, String homeId) {
     }
 
     /** Waits until no other process holds the lock of this name, then runs with it. */
-    public <T> T exclusively(String name, Runnable whenWaiting, Work<T> work) throws IOException, InterruptedException {
+    public <T, X extends Exception> T exclusively(String name, Runnable whenWaiting, Work<T, X> work)
+            throws X, IOException, InterruptedException {
         try (FileChannel channel =
                 FileChannel.open(path.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (channel.tryLock() == null) {
@@ -55,8 +56,8 @@ public record StateFolder(Path path, String homeId) {
     }
 
     /** What needs a lock. */
-    public interface Work<T> {
-        T run() throws IOException, InterruptedException;
+    public interface Work<T, X extends Exception> {
+        T run() throws X, IOException, InterruptedException;
     }
 
     private static String machineId() {

@@ -10,23 +10,39 @@ import dev.lexlab.lab.problem.ProblemsFound;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
-/** Servers in containers. The engine is asked for at once and in the background: its client is slow to come up. */
+/** Servers in containers. The engine is asked for when somebody first needs it: its client is slow to come up. */
 final class EngineStarter implements Starter {
     private final ServiceReader services;
-    private final CompletableFuture<Engine> engine;
+    private final Map<String, String> environment;
+    private final Trace trace;
+    private @Nullable CompletableFuture<Engine> engine;
 
     EngineStarter(Course course, Map<String, String> environment, Trace trace) {
         this.services = new ServiceReader(course);
-        this.engine = CompletableFuture.supplyAsync(() -> {
-            try {
-                Engine connected = Engine.connect(environment);
-                trace.at("engine answers");
-                return connected;
-            } catch (EngineFailure e) {
-                throw cannot(e);
-            }
-        });
+        this.environment = environment;
+        this.trace = trace;
+    }
+
+    private synchronized CompletableFuture<Engine> connecting() {
+        CompletableFuture<Engine> known = engine;
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Engine> fresh = CompletableFuture.supplyAsync(this::connect);
+        engine = fresh;
+        return fresh;
+    }
+
+    private Engine connect() {
+        try {
+            Engine connected = Engine.connect(environment);
+            trace.at("engine answers");
+            return connected;
+        } catch (EngineFailure e) {
+            throw cannot(e);
+        }
     }
 
     @Override
@@ -36,9 +52,11 @@ final class EngineStarter implements Starter {
 
     @Override
     public String description() {
-        return engine.isDone() && !engine.isCompletedExceptionally()
-                ? "engine API " + engine.join().apiVersion()
-                : "";
+        CompletableFuture<Engine> known = known();
+        if (known == null || !known.isDone() || known.isCompletedExceptionally()) {
+            return "";
+        }
+        return "container engine, interface " + known.join().apiVersion();
     }
 
     @Override
@@ -63,7 +81,7 @@ final class EngineStarter implements Starter {
 
     private Engine engine() {
         try {
-            return engine.join();
+            return connecting().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : e;
         }
@@ -73,8 +91,17 @@ final class EngineStarter implements Starter {
         return new CannotGrade(String.valueOf(e.getMessage()), e.remedy());
     }
 
+    private synchronized @Nullable CompletableFuture<Engine> known() {
+        return engine;
+    }
+
     @Override
     public void close() {
-        engine.thenAccept(Engine::close).exceptionally(neverConnected -> null).join();
+        CompletableFuture<Engine> known = known();
+        if (known != null) {
+            known.thenAccept(Engine::close)
+                    .exceptionally(neverConnected -> null)
+                    .join();
+        }
     }
 }

@@ -30,6 +30,8 @@ final class JdbcSession implements Session, AutoCloseable {
     private final Activity activity;
     private final LockWatch locks;
     private final ExecutorService background;
+    /** The answer that ended this session by its size. It was the learner's doing: whatever follows is refused, too. */
+    private volatile @Nullable SQLException tooLarge;
 
     JdbcSession(String name, Connection connection, Activity activity, LockWatch locks) {
         this.name = name;
@@ -61,7 +63,7 @@ final class JdbcSession implements Session, AutoCloseable {
         try (Statement query = statement()) {
             return rows(query.executeQuery(statement));
         } catch (SQLException e) {
-            Outcome refused = Faults.refused(statement, e);
+            Outcome refused = refused(statement, e);
             throw Failure.of("the database refuses a query")
                     .expected("rows of " + statement)
                     .seen(refused)
@@ -90,7 +92,7 @@ final class JdbcSession implements Session, AutoCloseable {
             connection.commit();
             return new Outcome("COMMIT", 0, Optional.empty());
         } catch (SQLException e) {
-            return Faults.refused("COMMIT", e);
+            return refused("COMMIT", e);
         } finally {
             activity.awaitsNothing();
             must(() -> connection.setAutoCommit(true));
@@ -134,14 +136,21 @@ final class JdbcSession implements Session, AutoCloseable {
             long rows = hasRows ? count(statement.getResultSet()) : Math.max(0, statement.getUpdateCount());
             return new Outcome(text, rows, Optional.empty());
         } catch (SQLException e) {
-            return Faults.refused(text, e);
+            return refused(text, e);
         }
+    }
+
+    private Outcome refused(String statement, SQLException e) {
+        if (tooLarge == null && Faults.isTooLarge(e)) {
+            tooLarge = e;
+        }
+        SQLException cause = tooLarge;
+        return Faults.refused(statement, cause == null ? e : cause);
     }
 
     private Statement statement() throws SQLException {
         Statement statement = connection.createStatement();
         statement.setEscapeProcessing(false);
-        statement.setMaxRows(MOST_ROWS);
         return statement;
     }
 
@@ -156,7 +165,7 @@ final class JdbcSession implements Session, AutoCloseable {
     private static List<Map<String, @Nullable Object>> rows(ResultSet answer) throws SQLException {
         ResultSetMetaData columns = answer.getMetaData();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        while (answer.next()) {
+        while (rows.size() < MOST_ROWS && answer.next()) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             for (int column = 1; column <= columns.getColumnCount(); column++) {
                 row.put(columns.getColumnLabel(column), answer.getObject(column));
@@ -166,10 +175,13 @@ final class JdbcSession implements Session, AutoCloseable {
         return List.copyOf(rows);
     }
 
-    private static void must(Action action) {
+    private void must(Action action) {
         try {
             action.run();
         } catch (SQLException e) {
+            if (tooLarge != null) {
+                return;
+            }
             throw new ServerGone("the database server went away or failed: " + Faults.words(e), e);
         }
     }

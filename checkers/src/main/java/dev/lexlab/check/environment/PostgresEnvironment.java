@@ -2,6 +2,7 @@ package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Postgres;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One role and two databases on a server that others may use, too: what was prepared, and the copy a check works in. */
 final class PostgresEnvironment implements Environment {
+    private static final String WRONG_PASSWORD = "28P01";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -111,6 +113,9 @@ final class PostgresEnvironment implements Environment {
     }
 
     private static void drop(Lease here) {
+        // Its owner may have made a database a template, and those cannot be dropped.
+        here.server.command("UPDATE pg_database SET datistemplate = false WHERE datname IN ('" + here.copy + "', '"
+                + here.template + "')");
         here.server.command("DROP DATABASE IF EXISTS " + here.copy + " WITH (FORCE)");
         here.server.command("DROP DATABASE IF EXISTS " + here.template + " WITH (FORCE)");
         here.server.command("DROP ROLE IF EXISTS " + here.role);
@@ -119,11 +124,24 @@ final class PostgresEnvironment implements Environment {
     private LearnerDatabase database(Lease here, String name) {
         return new LearnerDatabase(here.server, activity, () -> {
             try {
-                return here.server.address().client(name, here.role, password);
+                return connect(here, name);
             } catch (SQLException e) {
                 throw new ServerGone("the database server does not let the learner in: " + Faults.words(e), e);
             }
         });
+    }
+
+    /** A role may change its own password, by mistake or not. */
+    private Connection connect(Lease here, String database) throws SQLException {
+        try {
+            return here.server.address().client(database, here.role, password);
+        } catch (SQLException e) {
+            if (!WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw e;
+            }
+            here.server.command("ALTER ROLE " + here.role + " PASSWORD '" + password + "'");
+            return here.server.address().client(database, here.role, password);
+        }
     }
 
     private void endSessions() {

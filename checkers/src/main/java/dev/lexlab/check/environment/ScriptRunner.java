@@ -29,7 +29,6 @@ final class ScriptRunner {
             activity.awaits("the end of " + place(file, text, part.start()));
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
-                statement.setMaxRows(1); // what it returns is nobody's business
                 statement.execute(part.sql());
             } catch (SQLException e) {
                 throw refused(file, text, part, e);
@@ -48,12 +47,12 @@ final class ScriptRunner {
         if (Faults.isOurs(e)) {
             throw new ServerGone("the database server went away or failed: " + Faults.words(e), e);
         }
-        String summary = NOT_UNDERSTOOD.equals(e.getSQLState())
+        String summary = NOT_UNDERSTOOD.equals(Faults.state(e))
                 ? "PostgreSQL does not understand this statement"
                 : "PostgreSQL refuses this statement";
         String hint = Faults.hint(e).map(words -> "\nhint: " + words).orElse("");
         return Invalid.at(place(file, text, offset(part, Faults.position(e))), summary)
-                .seen(e.getSQLState() + ": " + Faults.words(e) + hint)
+                .seen(Faults.state(e) + ": " + Faults.words(e) + hint)
                 .next("correct it there, then check again");
     }
 

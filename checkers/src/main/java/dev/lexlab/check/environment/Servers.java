@@ -30,7 +30,7 @@ public final class Servers implements AutoCloseable {
         this.trace = trace;
     }
 
-    /** Servers in containers of the engine that the environment names; connecting to it begins now. */
+    /** Servers in containers of the engine that the environment names; it is asked for with the first server. */
     public static Servers inContainers(Course course, Map<String, String> environment, Trace trace) {
         return new Servers(new EngineStarter(course, environment, trace), trace);
     }
@@ -51,6 +51,7 @@ public final class Servers implements AutoCloseable {
 
     /** Begins to start what a task needs, because it is going to be asked for. */
     public void warm(TaskDefinition task) {
+        background.execute(PostgresAddress::loadDriver);
         for (Server server : task.servers()) {
             if (server.lease() == Lease.SHARED) {
                 CompletableFuture<PostgresServer> unused = start(server); // whoever asks for it learns of its failure

@@ -26,12 +26,20 @@ record Miss(Probe probe, Outcome outcome) {
      * @param others how many more were answered otherwise than they deserve
      */
     Failure failure(boolean ruled, int others) {
-        Failure failure = Failure.of(summary() + (others == 0 ? "" : " (and " + others + " more wrong answers)"))
+        Failure failure = Failure.of(summary() + more(others))
                 .expected(probe.rule().map(Rule::toString).orElse("accepted, and one row changed"))
                 .seen(seen())
                 .reproduce(reproduce());
         String diagnosis = diagnosis(ruled);
         return diagnosis.isEmpty() ? failure.next(STRICTER).read("constraint") : failure.diagnose(diagnosis);
+    }
+
+    private static String more(int others) {
+        return switch (others) {
+            case 0 -> "";
+            case 1 -> " (and one more wrong answer)";
+            default -> " (and " + others + " more wrong answers)";
+        };
     }
 
     private String summary() {

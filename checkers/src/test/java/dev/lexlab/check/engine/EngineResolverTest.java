@@ -121,6 +121,16 @@ class EngineResolverTest {
     }
 
     @Test
+    void anEngineOnAnotherMachineIsToldAtOnce() {
+        environment.put("DOCKER_HOST", "tcp://build.example:2375");
+
+        assertThatExceptionOfType(EngineUnavailable.class)
+                .isThrownBy(this::resolve)
+                .withMessage("DOCKER_HOST says 'tcp://build.example:2375', an engine on another machine; servers there"
+                        + " could not be reached from here, since they are published on the loopback only");
+    }
+
+    @Test
     void nothingSetAndNothingThereCanBeSetUp() {
         assertThatExceptionOfType(EngineUnavailable.class)
                 .isThrownBy(this::resolve)

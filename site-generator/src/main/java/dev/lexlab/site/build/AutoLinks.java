@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Links the first use of every term in every section, where the author did not. */
+/** Links the first use of every near term in every section, where the author did not. */
 final class AutoLinks {
     private static final Set<String> NEVER_IN =
             Set.of("a", "code", "pre", "h2", "h3", "h4", "sup", "kbd", "caption", "figcaption");
@@ -22,7 +22,9 @@ final class AutoLinks {
 
     void add(Draft draft) {
         for (List<Node> section : sections(draft.body())) {
-            Set<String> linked = new HashSet<>(Set.of(draft.slug()));
+            Set<String> linked = new HashSet<>(matcher.terms());
+            linked.removeAll(draft.near());
+            linked.add(draft.slug());
             for (Node node : section) {
                 if (node instanceof Element element) {
                     linked.addAll(TermLinks.used(element));

@@ -4,6 +4,7 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.site.parse.ParsedPage;
 import dev.lexlab.site.scan.SourceText;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -11,9 +12,17 @@ import org.jsoup.nodes.Element;
  *
  * @param url from the site's root
  * @param slug of the term it defines; empty for a guide
+ * @param near slugs of the terms its text may be about: others are linked only where the author says so
  * @param anchors ids in its body and the words they stand for
  */
-record Draft(ParsedPage page, String url, String slug, String title, Element body, Map<String, String> anchors) {
+record Draft(
+        ParsedPage page,
+        String url,
+        String slug,
+        String title,
+        Set<String> near,
+        Element body,
+        Map<String, String> anchors) {
 
     /** Where words stand first in the source; the file where they are not found. */
     Place find(String words) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -28,12 +29,12 @@ final class Drafts {
         this.sanitiser = new Sanitiser(problems);
     }
 
-    Draft add(ParsedPage page, String url, String slug, String title) {
+    Draft add(ParsedPage page, String url, String slug, String title, Set<String> near) {
         Document dom = Jsoup.parseBodyFragment(page.fragment().html());
         dom.outputSettings().prettyPrint(false);
-        Draft dirty = new Draft(page, url, slug, title, dom.body(), Map.of());
+        Draft dirty = new Draft(page, url, slug, title, near, dom.body(), Map.of());
         Element clean = sanitiser.clean(dirty);
-        Draft draft = new Draft(page, url, slug, title, clean, anchors(dirty, clean));
+        Draft draft = new Draft(page, url, slug, title, near, clean, anchors(dirty, clean));
         byFile.put(page.file().file().toAbsolutePath().normalize(), draft);
         return draft;
     }

@@ -1,8 +1,11 @@
 package dev.lexlab.site.build;
 
+import dev.lexlab.lab.yaml.YamlText;
 import dev.lexlab.site.parse.FrontMatter;
 import dev.lexlab.site.parse.ParsedPage;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A term before its page is made.
@@ -15,6 +18,13 @@ record Entry(String slug, String concept, String url, boolean headword, FrontMat
 
     String title() {
         return about.term().text();
+    }
+
+    /** Slugs that its front matter says it has to do with. */
+    List<String> declared() {
+        return Stream.concat(about.requires().stream(), about.seeAlso().stream())
+                .map(YamlText::text)
+                .toList();
     }
 
     /** The title as it stands within a sentence: without its capital, unless it is a name or an abbreviation. */

@@ -61,6 +61,20 @@ final class Glossary {
         return DidYouMean.hint(slug, entries.keySet());
     }
 
+    /**
+     * Slugs of the terms that a text of this concept may mean by their names: those of the concept, those it declares, and
+     * headwords, which are proper names. "Queue" on a page about processes is not RabbitMQ's.
+     */
+    Set<String> near(String concept, Collection<String> declared) {
+        Set<String> near = new TreeSet<>(declared);
+        for (Entry entry : entries.values()) {
+            if (entry.headword() || entry.concept().equals(concept)) {
+                near.add(entry.slug());
+            }
+        }
+        return near;
+    }
+
     /** Title, other names and plural. */
     static List<String> names(Entry entry) {
         List<String> names = new ArrayList<>();

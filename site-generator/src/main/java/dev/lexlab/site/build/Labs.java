@@ -39,7 +39,15 @@ final class Labs {
             }
             Optional<TaskDefinition> task = lab.get().task(file.slug());
             if (task.isPresent()) {
-                drafts.add(page, url(lab.get(), task.get()), "", task.get().title());
+                List<String> taught = task.get().terms().stream()
+                        .map(TaskDefinition.Term::slug)
+                        .toList();
+                drafts.add(
+                        page,
+                        url(lab.get(), task.get()),
+                        "",
+                        task.get().title(),
+                        glossary.near(lab.get().concept(), taught));
             } else {
                 List<String> ids =
                         lab.get().tasks().stream().map(TaskDefinition::id).toList();

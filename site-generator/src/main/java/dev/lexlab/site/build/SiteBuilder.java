@@ -29,7 +29,13 @@ public final class SiteBuilder {
     public Site build(ParsedContent content, List<LabDefinition> labs, Optional<String> baseUrl) {
         Glossary glossary = new GlossaryBuilder(problems).build(content.pages());
         Drafts drafts = new Drafts(problems);
-        glossary.all().forEach(entry -> drafts.add(entry.page(), entry.url(), entry.slug(), entry.title()));
+        glossary.all()
+                .forEach(entry -> drafts.add(
+                        entry.page(),
+                        entry.url(),
+                        entry.slug(),
+                        entry.title(),
+                        glossary.near(entry.concept(), entry.declared())));
         Labs labPages = new Labs(content, glossary, problems);
         labPages.draftGuides(labs, drafts);
         Bodies bodies = new Bodies(drafts, glossary, content, problems);

@@ -3,6 +3,7 @@ package dev.lexlab.site.build;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,11 @@ final class TermMatcher {
     /** Names by their first word, its first letter small; longer names first. */
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
+    private final Set<String> terms = new HashSet<>();
+
     TermMatcher(Glossary glossary) {
         for (Entry entry : glossary.all()) {
+            terms.add(entry.slug());
             for (String name : Glossary.names(entry)) {
                 if (!name.isBlank()) {
                     byFirstWord
@@ -27,6 +31,11 @@ final class TermMatcher {
                 .values()
                 .forEach(names -> names.sort(
                         Comparator.comparing((Name name) -> -name.text.length()).thenComparing(Name::text)));
+    }
+
+    /** Slugs of all terms it knows. */
+    Set<String> terms() {
+        return Set.copyOf(terms);
     }
 
     /** The first name in a text that is none of these terms'. */

@@ -1,0 +1,107 @@
+package dev.lexlab.check.machine;
+
+import dev.lexlab.check.engine.Engine;
+import dev.lexlab.check.engine.EngineUnavailable;
+import dev.lexlab.check.engine.Images;
+import dev.lexlab.check.engine.Leftover;
+import dev.lexlab.lab.console.Console;
+import dev.lexlab.lab.console.Console.Style;
+import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.files.Course;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/** One line for each thing that grading needs, with what mends it. */
+final class Doctor {
+    private static final long GIGABYTE = 1L << 30;
+    private static final long LITTLE_DISK = 5;
+    private static final long TOO_LITTLE_DISK = 1;
+    private static final int OLDEST_JDK = 17;
+    private static final String SETUP = "./lexlab setup";
+
+    private final Course course;
+    private final Console console;
+    private final Map<String, String> environment;
+    private boolean failed;
+
+    Doctor(Course course, Console console, Map<String, String> environment) {
+        this.course = course;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    ExitCode run() throws IOException {
+        jdk();
+        disk();
+        try (Engine engine = Engine.connect(environment)) {
+            ok("engine", engine.product() + " at " + engine.address() + ", interface " + engine.apiVersion());
+            images(engine.images());
+            leftovers(engine);
+        } catch (EngineUnavailable e) {
+            fail("engine", e.what(), e.remedy());
+        }
+        return failed ? ExitCode.COULD_NOT : ExitCode.YES;
+    }
+
+    private void jdk() {
+        int version = Runtime.version().feature();
+        if (version >= OLDEST_JDK) {
+            ok("JDK", Runtime.version().toString());
+        } else {
+            fail("JDK", version + " is too old", "install JDK " + OLDEST_JDK + " or newer");
+        }
+    }
+
+    private void disk() throws IOException {
+        long free = Files.getFileStore(course.root()).getUsableSpace() / GIGABYTE;
+        String what = free + " GB free where the course lies";
+        if (free < TOO_LITTLE_DISK) {
+            fail("disk", what, "./lexlab clean --images");
+        } else if (free < LITTLE_DISK) {
+            warn("disk", what, "./lexlab clean --images");
+        } else {
+            ok("disk", what);
+        }
+    }
+
+    private void images(Images images) throws IOException {
+        List<String> built = images.ours();
+        for (Recipe recipe : new Recipes(course).all()) {
+            String tag = Images.tag(recipe.folder());
+            if (built.contains(tag)) {
+                ok("image " + recipe.name(), tag);
+            } else if (built.stream().anyMatch(old -> old.startsWith(tag.substring(0, tag.indexOf(':') + 1)))) {
+                fail("image " + recipe.name(), "its recipe changed since it was built", SETUP);
+            } else {
+                fail("image " + recipe.name(), "not built", SETUP);
+            }
+        }
+    }
+
+    private void leftovers(Engine engine) {
+        List<Leftover> swept = engine.swept();
+        List<Leftover> inUse = engine.inUse();
+        if (!swept.isEmpty()) {
+            ok("leftovers", "removed now, of processes that died: " + Clean.names(swept));
+        } else if (inUse.isEmpty()) {
+            ok("leftovers", "none");
+        } else {
+            ok("leftovers", "none; in use by a running command: " + Clean.names(inUse));
+        }
+    }
+
+    private void ok(String name, String what) {
+        console.say(console.paint(Style.GOOD, "ok  ") + "  " + name + ": " + what);
+    }
+
+    private void warn(String name, String what, String remedy) {
+        console.say(console.paint(Style.UNSURE, "warn") + "  " + name + ": " + what + " -> " + remedy);
+    }
+
+    private void fail(String name, String what, String remedy) {
+        failed = true;
+        console.say(console.paint(Style.BAD, "FAIL") + "  " + name + ": " + what + " -> " + remedy);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.lexlab.check.machine;
+
+import dev.lexlab.lab.LabDefinition;
+import dev.lexlab.lab.files.Course;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The image recipes of a course. */
+final class Recipes {
+    /** What every container with a learner's code begins with. */
+    private static final String SANDBOX = "sandbox";
+
+    private final Path images;
+
+    Recipes(Course course) {
+        this.images = course.labs().resolve("images");
+    }
+
+    /** By name. */
+    List<Recipe> all() throws IOException {
+        if (!Files.isDirectory(images)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(images)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("Dockerfile")))
+                    .sorted()
+                    .map(Recipe::new)
+                    .toList();
+        }
+    }
+
+    /** What one lab needs: its servers and the sandbox. */
+    List<Recipe> of(LabDefinition lab) throws IOException {
+        Set<String> names = lab.tasks().stream()
+                .flatMap(task -> task.servers().stream())
+                .map(server -> server.image())
+                .collect(Collectors.toSet());
+        return all().stream()
+                .filter(recipe -> names.contains(recipe.name()) || recipe.name().equals(SANDBOX))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lexlab.check;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+        packages = {"dev.lexlab.check", "dev.lexlab.graders"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** take in, prepare, run, fold, report: what comes later may know what came before, never the other way. */
+    @ArchTest
+    static final ArchRule stagesOnlyLookBack = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("author")
+            .definedBy("dev.lexlab.check.author")
+            .layer("machinery")
+            .definedBy("dev.lexlab.check.engine", "dev.lexlab.check.service", "dev.lexlab.check.machine")
+            .layer("take in")
+            .definedBy("dev.lexlab.check.submission")
+            .layer("prepare")
+            .definedBy("dev.lexlab.check.environment")
+            .layer("run")
+            .definedBy("dev.lexlab.check.run")
+            .layer("fold")
+            .definedBy("dev.lexlab.check.fold")
+            .layer("report")
+            .definedBy("dev.lexlab.check.report")
+            .layer("learner")
+            .definedBy("dev.lexlab.check.learner")
+            .layer("cli")
+            .definedBy("dev.lexlab.check.cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("learner")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("learner", "cli")
+            .whereLayer("fold")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("fold", "cli")
+            .whereLayer("prepare")
+            .mayOnlyBeAccessedByLayers("run", "cli")
+            .whereLayer("take in")
+            .mayOnlyBeAccessedByLayers("run", "fold", "learner", "cli")
+            .whereLayer("machinery")
+            .mayOnlyBeAccessedByLayers("prepare", "cli");
+
+    @ArchTest
+    static final ArchRule packagesMakeNoCircle =
+            slices().matching("dev.lexlab.check.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theEngineNeverSeesAGrader = noClasses()
+            .that()
+            .resideInAPackage("dev.lexlab.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.lexlab.graders..");
+
+    @ArchTest
+    static final ArchRule gradersSeeOnlyTheAuthorsNames = noClasses()
+            .that()
+            .resideInAPackage("dev.lexlab.graders..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.lexlab.check.submission",
+                    "dev.lexlab.check.environment",
+                    "dev.lexlab.check.engine",
+                    "dev.lexlab.check.run",
+                    "java.sql..",
+                    "org.testcontainers..");
+
+    @ArchTest
+    static final ArchRule nobodyButTheConsoleTouchesTheStandardStreams =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule onlyMainEndsTheProcess = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.lexlab.check.cli.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static void theRulesSawTheModule(JavaClasses classes) {
+        assertThat(classes).hasSizeGreaterThan(80);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lexlab.check.cli;
+
+import dev.lexlab.check.TestConsole;
+import dev.lexlab.lab.console.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A course with one lab of two tasks, whose checks look at files alone but for the last one. */
+final class DemoCourse {
+    private static final String LAB = """
+            concept: postgres
+            title: A small lab
+            summary: About files.
+            tasks:
+              first:
+                title: First
+                summary: Do it.
+                minutes: 10
+                difficulty: 1
+                files: [{path: a.txt, about: a word}]
+                grader: dev.lexlab.check.cli.DemoGraders$First
+                checks:
+                  - {id: says-yes, points: 1, says: The file says yes}
+                  - {id: ends, points: 2, says: The file ends, after: says-yes}
+                hints: [one, two, three]
+              second:
+                title: Second
+                summary: Do it, too.
+                minutes: 20
+                difficulty: 2
+                files: [{path: b.sql, about: a statement}]
+                servers: {db: {image: postgres, lease: shared}}
+                grader: dev.lexlab.check.cli.DemoGraders$Second
+                checks:
+                  - {id: runs, points: 1, says: It runs}
+                hints: [one, two, three]
+            """;
+
+    final Path root;
+    final Map<String, String> environment = new HashMap<>();
+    private TestConsole console = new TestConsole(false);
+
+    DemoCourse(Path root) throws IOException {
+        this.root = root;
+        write("labs/demo/lab.yml", LAB);
+        write("labs/demo/guide/first.md", "Do it.");
+        write("labs/demo/guide/second.md", "Do it.");
+        write("labs/demo/starter/first/a.txt", "no\n");
+        write("labs/demo/starter/second/b.sql", "SELECT 1;\n");
+        Files.createDirectories(root.resolve("labs/images/postgres"));
+    }
+
+    ExitCode lexlab(String... arguments) {
+        console = new TestConsole(false);
+        return Main.run(new Context(console.console(), environment, root, Optional.empty()), arguments);
+    }
+
+    String said() {
+        return console.said().replace(System.lineSeparator(), "\n");
+    }
+
+    String noted() {
+        return console.noted().replace(System.lineSeparator(), "\n");
+    }
+
+    void write(String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    String read(String name) throws IOException {
+        return Files.readString(root.resolve(name));
+    }
+}

@@ -1,0 +1,229 @@
+package dev.lexlab.check.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.lab.console.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract: what each command says and its exit code, without an engine. */
+class MainTest {
+    @TempDir
+    Path root;
+
+    private DemoCourse course;
+
+    @BeforeEach
+    void aCourse() throws IOException {
+        course = new DemoCourse(root);
+        course.environment.put("DOCKER_HOST", "tcp://127.0.0.1:1");
+    }
+
+    @Test
+    void theOverviewNamesTheNextCommandAtEveryStep() throws IOException {
+        assertThat(course.lexlab()).isEqualTo(ExitCode.YES);
+        assertThat(course.said()).isEqualTo("""
+                A small lab   demo
+                    First                                   not started, about 10 min
+                    Second                                  not started, about 20 min
+
+                next: ./lexlab start demo
+                """);
+
+        course.lexlab("start", "demo");
+        course.lexlab();
+        assertThat(course.said()).endsWith("next: edit the files in labs/demo/work, then ./lexlab check demo\n");
+
+        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.lexlab();
+        assertThat(course.said())
+                .contains("  … First                                   started, not checked yet\n")
+                .endsWith("next: ./lexlab check demo/first\n");
+
+        course.lexlab("check", "demo/first");
+        course.lexlab();
+        assertThat(course.said()).contains("  ✘ First                                   not yet: 0 of 2\n");
+
+        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.lexlab("check", "demo/first");
+        course.lexlab();
+        assertThat(course.said()).contains("  ✔ First                                   passed\n");
+    }
+
+    @Test
+    void startPutsStartersInPlaceAndNeverOverwrites() throws IOException {
+        assertThat(course.lexlab("start", "demo")).isEqualTo(ExitCode.YES);
+        assertThat(course.said()).isEqualTo("""
+                Here you work:
+                  labs/demo/work/first/a.txt   a word
+                  labs/demo/work/second/b.sql   a statement
+
+                next: read the task (./lexlab serve), edit, then
+                  ./lexlab check demo
+                """);
+
+        course.write("labs/demo/work/first/a.txt", "mine\n");
+        assertThat(course.lexlab("start", "demo")).isEqualTo(ExitCode.YES);
+        assertThat(course.said()).startsWith("Everything is there already, and was left as it is:\n");
+        assertThat(course.read("labs/demo/work/first/a.txt")).isEqualTo("mine\n");
+    }
+
+    @Test
+    void startElsewhereMakesAFolderThatCanBePushed() throws IOException {
+        assertThat(course.lexlab("start", "demo", "--in", "mine/demo")).isEqualTo(ExitCode.YES);
+
+        assertThat(course.read("mine/demo/first/a.txt")).isEqualTo("no\n");
+        assertThat(course.read("mine/demo/.gitignore")).isEqualTo("target/\n");
+        assertThat(course.read("mine/demo/pom.xml"))
+                .contains("<lexlab>${project.basedir}/../../lexlab</lexlab>")
+                .contains("<argument>demo</argument>")
+                .doesNotContain(root.toString());
+        assertThat(course.said()).endsWith("  ./lexlab check demo --work mine/demo\n");
+    }
+
+    @Test
+    void checkGradesOnceAndKeepsTheResult() throws IOException {
+        course.write("labs/demo/work/first/a.txt", "maybe\n");
+
+        assertThat(course.lexlab("check", "demo/first", "--seed", "7", "--json", "out/r.json"))
+                .isEqualTo(ExitCode.NO);
+        assertThat(course.said()).isEqualTo("""
+
+                First   demo/first, seed 7
+
+                  ✘ 0/1   The file says yes
+                  · 0/2   The file ends  (after 'says-yes')
+
+                First to fix  the file does not say yes
+                  expected   yes
+                  seen       maybe
+                  next       write yes into it
+
+                not yet: 0 of 2
+                """);
+        assertThat(course.read("out/r.json"))
+                .contains("\"schema\" : \"lexlab/result/v1\"", "\"seed\" : 7")
+                .isEqualTo(course.read(".lexlab/results/demo/first/result.json"));
+
+        course.write("labs/demo/work/first/a.txt", "yes\n");
+        assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.YES);
+        assertThat(course.said()).endsWith("\npassed: 2 of 2\n");
+    }
+
+    @Test
+    void checkOfALabLeavesOutWhatIsNotBegun() throws IOException {
+        course.lexlab("start", "demo");
+        course.write("labs/demo/work/first/a.txt", "yes\n");
+
+        assertThat(course.lexlab("check", "demo", "--junit", "reports")).isEqualTo(ExitCode.YES);
+        assertThat(course.said()).contains("demo/first").doesNotContain("demo/second");
+        assertThat(course.read("reports/TEST-demo.first.xml")).contains("tests=\"2\" failures=\"0\"");
+    }
+
+    @Test
+    void nothingBegunIsNoPass() {
+        assertThat(course.lexlab("check", "demo")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted())
+                .isEqualTo("lexlab: nothing to grade in 'demo': no task is started; ./lexlab start demo puts the"
+                        + " starters where you work\n");
+
+        course.lexlab("start", "demo");
+        assertThat(course.lexlab("check")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted())
+                .isEqualTo("lexlab: nothing to grade in any lab: no task is started; edit the files in"
+                        + " labs/demo/work/first, then check again\n");
+    }
+
+    @Test
+    void aNamedTaskIsGradedThoughItIsTheStarter() {
+        course.lexlab("start", "demo");
+
+        assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.NO);
+    }
+
+    @Test
+    void aNamedTaskWithoutFolderIsAUsageProblem() {
+        assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted())
+                .isEqualTo("lexlab: there is no folder labs/demo/work/first yet; ./lexlab start demo puts the starter"
+                        + " there\n");
+    }
+
+    @Test
+    void workMayHoldTheFilesOrTheTasksFolder() throws IOException {
+        course.write("flat/a.txt", "yes\n");
+        course.write("deep/first/a.txt", "yes\n");
+
+        assertThat(course.lexlab("check", "demo/first", "--work", "flat")).isEqualTo(ExitCode.YES);
+        assertThat(course.lexlab("check", "demo/first", "--work", "deep")).isEqualTo(ExitCode.YES);
+        assertThat(course.lexlab("check", "demo", "--work", "deep")).isEqualTo(ExitCode.YES);
+        assertThat(Files.exists(root.resolve(".lexlab"))).isFalse();
+    }
+
+    @Test
+    void aMissingFileIsInvalidAndNotYet() throws IOException {
+        course.write("flat/other.txt", "yes\n");
+
+        assertThat(course.lexlab("check", "demo/first", "--work", "flat")).isEqualTo(ExitCode.NO);
+        assertThat(course.said())
+                .contains("  ✘ 0/1   The file says yes  (cannot be run yet)\n")
+                .contains("First to fix  there is no such file\n  where      flat/a.txt\n");
+    }
+
+    @Test
+    void withoutAnEngineNobodyIsBlamedAndTheRemedyIsNamed() throws IOException {
+        course.write("flat/b.sql", "SELECT 2;\n");
+
+        assertThat(course.lexlab("check", "demo/second", "--work", "flat", "--engine", "required"))
+                .isEqualTo(ExitCode.COULD_NOT);
+        assertThat(course.said())
+                .startsWith("could not grade: ")
+                .contains("127.0.0.1:1")
+                .contains("DOCKER_HOST");
+        assertThat(course.said().lines()).hasSize(1);
+    }
+
+    @Test
+    void anInvalidSubmissionNeedsNoEngine() throws IOException {
+        course.write("flat/other.sql", "");
+
+        assertThat(course.lexlab("check", "demo/second", "--work", "flat")).isEqualTo(ExitCode.NO);
+    }
+
+    @Test
+    void wrongWordsGetAHint() {
+        assertThat(course.lexlab("check", "dmeo")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).isEqualTo("lexlab: there is no lab 'dmeo'; did you mean 'demo'?\n");
+        assertThat(course.lexlab("check", "demo/frist")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).isEqualTo("lexlab: lab 'demo' has no task 'frist'; did you mean 'first'?\n");
+        assertThat(course.lexlab("check", "demo", "--work", "nowhere")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).isEqualTo("lexlab: there is no folder 'nowhere' (--work)\n");
+        assertThat(course.lexlab("check", "--sede", "1")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).contains("'--sede'").endsWith("./lexlab check --help says more\n");
+        assertThat(course.lexlab("check", "--engine", "steam")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.lexlab("start")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aFaultyLabIsNotTheLearnersFault() throws IOException {
+        course.write("labs/demo/lab.yml", course.read("labs/demo/lab.yml").replace("id: ends", "id: ent"));
+        course.write("flat/a.txt", "yes\n");
+
+        assertThat(course.lexlab("check", "demo/first", "--work", "flat")).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(course.noted()).contains("has no method for check 'ent'");
+        assertThat(course.said()).startsWith("could not grade: the lab itself is faulty");
+    }
+
+    @Test
+    void everyCommandHelps() {
+        for (String command : new String[] {"start", "check", "setup", "doctor", "clean"}) {
+            assertThat(course.lexlab(command, "--help")).isEqualTo(ExitCode.YES);
+            assertThat(course.said()).contains("Usage: lexlab " + command);
+        }
+        assertThat(course.lexlab("--help")).isEqualTo(ExitCode.YES);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lexlab.check.engine;
+
+import dev.lexlab.check.service.ServiceReader;
+import dev.lexlab.lab.files.Course;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A process of its own that holds a run, and a server where it is given a course, until it is killed or told to end. */
+final class RunHolder implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+
+    private RunHolder(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static RunHolder start(Path stateHome, String... course) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RunHolder.class.getName()));
+        command.addAll(List.of(course));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("XDG_STATE_HOME", stateHome.toString());
+        return new RunHolder(builder.start());
+    }
+
+    /** The run's id, once it is held and the server is ready. */
+    String run() throws IOException {
+        return String.valueOf(output.readLine());
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    public static void main(String[] course) throws Exception {
+        if (course.length == 0) {
+            try (RunLock lock = RunLock.take(StateFolder.of(System.getenv()))) {
+                System.out.println(lock.id());
+                System.in.read();
+            }
+            return;
+        }
+        try (Engine engine = Engine.connect(System.getenv())) {
+            engine.server(new ServiceReader(new Course(Path.of(course[0]))).read("postgres"));
+            System.out.println(engine.run());
+            System.in.read();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.lexlab.check.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.check.TestLab;
+import dev.lexlab.check.author.Check;
+import dev.lexlab.check.author.Failure;
+import dev.lexlab.check.author.Pending;
+import dev.lexlab.check.author.Postgres;
+import dev.lexlab.check.engine.Engine;
+import dev.lexlab.check.engine.RunningServer;
+import dev.lexlab.check.fold.Fold;
+import dev.lexlab.check.run.Assignment;
+import dev.lexlab.check.run.Grader;
+import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.service.ServiceReader;
+import dev.lexlab.check.submission.Intake;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Grade;
+import dev.lexlab.lab.result.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that dies while a check runs is nobody's fault but ours, whatever the check makes of it. */
+@SuppressWarnings("DoNotCallSuggester") // nobody but the engine calls a check
+class DyingServerIT {
+    private static final AtomicReference<RunningServer> SERVER = new AtomicReference<>();
+
+    @TempDir
+    Path folder;
+
+    static final class Grading {
+        @Check("before")
+        void before(Postgres db) {
+            db.session().attempt("SELECT 1");
+        }
+
+        @Check("asks-the-dead")
+        void asksTheDead(Postgres db) {
+            Pending sleep = db.session().start("SELECT pg_sleep(60)");
+            Objects.requireNonNull(SERVER.get()).close();
+            sleep.outcome();
+        }
+
+        @Check("blames-the-learner")
+        void blamesTheLearner() {
+            throw Failure.of("nothing was stored");
+        }
+
+        @Check("afterwards")
+        void afterwards(Postgres db) {
+            db.session().attempt("SELECT 1");
+        }
+    }
+
+    @Test
+    void everyCheckFromThenOnIsAnErrorAndTheExitCodeIsThree() throws Exception {
+        Grade grade = grade(TestLab.task(
+                Grading.class,
+                TestLab.check("before"),
+                TestLab.check("asks-the-dead"),
+                TestLab.check("blames-the-learner"),
+                TestLab.after("afterwards", "asks-the-dead")));
+
+        assertThat(grade.checks())
+                .extracting(CheckResult::verdict)
+                .containsExactly(Verdict.PASSED, Verdict.ERROR, Verdict.ERROR, Verdict.ERROR);
+        assertThat(grade.exitCode()).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(grade.checks().get(1).feedback().orElseThrow().summary())
+                .startsWith("the database server went away or failed: ");
+    }
+
+    private Grade grade(TaskDefinition task) throws Exception {
+        Files.writeString(folder.resolve(TestLab.FILE), "");
+        Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
+        try (Servers servers = new Servers(new Remembering(), step -> {});
+                Grader grader = new Grader(any -> servers.environment(task), (number, of) -> {})) {
+            return Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
+        }
+    }
+
+    /** Keeps hold of the server, so that a check can end it. */
+    private static final class Remembering implements Starter {
+        private final Course course = Course.around(Path.of("")).orElseThrow();
+        private final Engine engine;
+
+        Remembering() throws Exception {
+            engine = Engine.connect(System.getenv());
+        }
+
+        @Override
+        public void require() {}
+
+        @Override
+        public String description() {
+            return "";
+        }
+
+        @Override
+        public PostgresAddress postgres(String image) {
+            try {
+                RunningServer server = engine.server(new ServiceReader(course).read(image));
+                SERVER.set(server);
+                return new PostgresAddress(server.host(), server.port("postgres"), "grader", server.password());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
+    }
+}

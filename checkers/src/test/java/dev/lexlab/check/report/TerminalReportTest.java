@@ -1,0 +1,166 @@
+package dev.lexlab.check.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.check.TestConsole;
+import dev.lexlab.check.TestLab;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.problem.Place;
+import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Feedback;
+import dev.lexlab.lab.result.Grade;
+import dev.lexlab.lab.result.Verdict;
+import dev.lexlab.lab.text.Untrusted;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TerminalReportTest {
+    private static final TaskDefinition TASK = TestLab.task(TerminalReportTest.class, TestLab.check("a"));
+    private static final Feedback WHOLE = new Feedback(
+            "two bookings of room amber overlap",
+            Optional.of(Untrusted.of("the second one refused with 23P01")),
+            Optional.of(Untrusted.of("accepted")),
+            Optional.of(new Place("schema.sql", 12, 3)),
+            Optional.of("Use EXCLUDE."),
+            Optional.of("constraint"),
+            Optional.of(new Feedback.Diagnosis("no-rule", "There is no rule against this.")),
+            Optional.of(Untrusted.of("psql -c \"SELECT 1\"")));
+
+    @Test
+    void showsALineForEachCheckAndTheFirstThingToFixInFull() {
+        String said = told(grade(
+                result("loads", Verdict.PASSED, Optional.empty(), ""),
+                result("overlaps", Verdict.FAILED, Optional.of(WHOLE), ""),
+                result("later", Verdict.BLOCKED, Optional.of(Feedback.of("not tried")), "overlaps"),
+                result("other", Verdict.FAILED, Optional.of(Feedback.of("something else")), "")));
+
+        assertThat(said).isEqualTo("""
+
+                A first task   demo/first, seed 42
+
+                  ✔ 2/2   It is so: loads
+                  ✘ 0/2   It is so: overlaps
+                  · 0/2   It is so: later  (after 'overlaps')
+                  ✘ 0/2   It is so: other
+
+                First to fix  two bookings of room amber overlap
+                  where      labs/demo/work/first/schema.sql:12:3
+                  expected   the second one refused with 23P01
+                  seen       accepted
+                  likely     There is no rule against this.
+                  next       Use EXCLUDE.
+                  read       ./lexlab term constraint
+                  reproduce  psql -c "SELECT 1"
+
+                not yet: 1 of 4
+                """);
+    }
+
+    @Test
+    void saysThatAllPassed() {
+        assertThat(told(grade(result("loads", Verdict.PASSED, Optional.empty(), ""))))
+                .isEqualTo("""
+
+                A first task   demo/first, seed 42
+
+                  ✔ 2/2   It is so: loads
+
+                passed: 1 of 1
+                """);
+    }
+
+    @Test
+    void blamesNobodyForAnError() {
+        Feedback gone = new Feedback(
+                "the database server went away",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("check again"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(told(grade(
+                        result("loads", Verdict.PASSED, Optional.empty(), ""),
+                        result("holds", Verdict.ERROR, Optional.of(gone), ""))))
+                .isEqualTo("""
+
+                        A first task   demo/first, seed 42
+
+                          ✔ 2/2   It is so: loads
+                          ? ?/2   It is so: holds  (could not be graded)
+
+                        What went wrong  the database server went away
+                          next       check again
+
+                        could not grade: the database server went away; check again
+                        """);
+    }
+
+    @Test
+    void namesWhatATimeoutWaitedFor() {
+        Feedback waited = new Feedback(
+                "no end within the limit",
+                Optional.of(Untrusted.of("an answer to COMMIT")),
+                Optional.of(Untrusted.of("active, waiting for lock transactionid")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(told(grade(result("holds", Verdict.TIMEOUT, Optional.of(waited), ""))))
+                .contains("  ✘ 0/2   It is so: holds  (no end in sight)\n")
+                .contains("  waited for an answer to COMMIT\n")
+                .contains("  last seen  active, waiting for lock transactionid\n");
+    }
+
+    @Test
+    void showsLongAndHostileTextShortAndHarmless() {
+        Feedback hostile = new Feedback(
+                "odd\u001b]0;title\u0007",
+                Optional.empty(),
+                Optional.of(Untrusted.of("one\ntwo\u001b[2J\nthree\nfour\n" + "x".repeat(5000))),
+                Optional.of(new Place("schema\u202e.sql", 1, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        String said = told(grade(result("holds", Verdict.FAILED, Optional.of(hostile), "")));
+
+        assertThat(said)
+                .doesNotContain("\u001b", "\u0007", "\u202e")
+                .contains("First to fix  odd␛]0;title␇\n")
+                .contains("  seen       one\n             two␛[2J\n             three … (5 lines in all)\n");
+        assertThat(said.lines().count()).isLessThan(20);
+    }
+
+    @Test
+    void usesColourOnlyWhereItIsWelcome() {
+        TestConsole coloured = new TestConsole(true);
+        new TerminalReport(coloured.console())
+                .tell(TASK, grade(result("loads", Verdict.PASSED, Optional.empty(), "")), "");
+
+        assertThat(coloured.said()).contains("\u001b[32m✔\u001b[0m");
+    }
+
+    private static String told(Grade grade) {
+        TestConsole console = new TestConsole(false);
+        TerminalReport report = new TerminalReport(console.console());
+        report.tell(TASK, grade, "labs/demo/work/first");
+        report.sum(List.of(grade));
+        return console.said().replace(System.lineSeparator(), "\n");
+    }
+
+    private static Grade grade(CheckResult... checks) {
+        return new Grade("demo", "first", "aa", "bb", 42, "containers", List.of(checks));
+    }
+
+    private static CheckResult result(String id, Verdict verdict, Optional<Feedback> feedback, String blockedBy) {
+        Optional<String> blocker = blockedBy.isEmpty() ? Optional.empty() : Optional.of(blockedBy);
+        return new CheckResult(id, "It is so: " + id, 2, verdict, feedback, blocker);
+    }
+}

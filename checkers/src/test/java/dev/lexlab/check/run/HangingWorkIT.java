@@ -1,0 +1,61 @@
+package dev.lexlab.check.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.check.TestLab;
+import dev.lexlab.check.author.Check;
+import dev.lexlab.check.author.Postgres;
+import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.environment.Servers;
+import dev.lexlab.check.fold.Fold;
+import dev.lexlab.check.submission.Intake;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Feedback;
+import dev.lexlab.lab.result.Grade;
+import dev.lexlab.lab.result.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work that never ends is ended from outside, whatever limits it lifts for itself. */
+class HangingWorkIT {
+    @TempDir
+    Path folder;
+
+    static final class Applies {
+        @Check("hangs")
+        void hangs(Submission work, Postgres db) {
+            db.apply(work.file(TestLab.FILE));
+        }
+
+        @Check("next")
+        void next(Postgres db) {
+            assertThat(db.session().attempt("SELECT 1").accepted()).isTrue();
+        }
+    }
+
+    @Test
+    void isATimeoutThatNamesTheStatementAndLeavesTheNextCheckAlone() throws Exception {
+        Files.writeString(folder.resolve(TestLab.FILE), "SET statement_timeout = 0;\nSELECT pg_sleep(600);\n");
+        TaskDefinition task = TestLab.task(Applies.class.getName(), 1, TestLab.check("hangs"), TestLab.check("next"));
+
+        Grade grade = grade(task);
+
+        assertThat(grade.checks()).extracting(CheckResult::verdict).containsExactly(Verdict.TIMEOUT, Verdict.PASSED);
+        Feedback feedback = grade.checks().get(0).feedback().orElseThrow();
+        assertThat(feedback.expected().orElseThrow().value()).isEqualTo("the end of schema.sql:2:1");
+        assertThat(feedback.seen().orElseThrow().value()).startsWith("active");
+    }
+
+    private Grade grade(TaskDefinition task) throws Exception {
+        Course course = Course.around(Path.of("")).orElseThrow();
+        Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
+        try (Servers servers = Servers.inContainers(course, System.getenv(), step -> {});
+                Grader grader = new Grader(any -> servers.environment(task), (number, of) -> {})) {
+            return Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
+        }
+    }
+}
