@@ -73,7 +73,15 @@ final class Labs {
         return labs.stream().map(lab -> page(lab, bodies)).toList();
     }
 
+    private void requireTermsOfDiagnoses(TaskDefinition task) {
+        task.diagnoses().stream()
+                .map(DiagnosisDefinition::term)
+                .flatMap(Optional::stream)
+                .forEach(term -> glossary.require(term.slug(), term.place()));
+    }
+
     private LabPage page(LabDefinition lab, Bodies bodies) {
+        lab.tasks().forEach(this::requireTermsOfDiagnoses);
         return new LabPage(
                 lab.id(),
                 "labs/" + lab.id() + "/index.html",
@@ -85,10 +93,6 @@ final class Labs {
     }
 
     private LabPage.TaskPage taskPage(LabDefinition lab, TaskDefinition task, Bodies bodies) {
-        task.diagnoses().stream()
-                .map(DiagnosisDefinition::term)
-                .flatMap(Optional::stream)
-                .forEach(term -> glossary.require(term.slug(), term.place()));
         return new LabPage.TaskPage(
                 lab.id(),
                 task.id(),

@@ -1,6 +1,9 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.SourceText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
@@ -53,7 +56,9 @@ final class AsciidocEngine implements MarkupEngine {
         String html = asciidoctor.convert(Marks.put(source.body()), options);
         AsciidocShape shape = new AsciidocShape(source);
         String shaped = shape.shape(html == null ? "" : html);
-        return new Fragment(shaped, log.end());
+        List<Problem> problems = new ArrayList<>(log.end());
+        problems.addAll(shape.problems());
+        return new Fragment(shaped, problems);
     }
 
     @Override

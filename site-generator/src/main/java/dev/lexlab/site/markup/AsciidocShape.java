@@ -1,9 +1,12 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -18,6 +21,7 @@ final class AsciidocShape {
             Map.of("note", "note", "tip", "tip", "important", "important", "warning", "warning", "caution", "warning");
 
     private final SourceText source;
+    private final List<Problem> problems = new ArrayList<>();
 
     AsciidocShape(SourceText source) {
         this.source = source;
@@ -28,6 +32,7 @@ final class AsciidocShape {
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();
         references(body);
+        tellLeftovers(body);
         stripMarks(body);
         headingLines(body);
         body.select("div.admonitionblock").forEach(AsciidocShape::note);
@@ -65,6 +70,23 @@ final class AsciidocShape {
         int hash = href.indexOf('#');
         if (text.equals("[" + bare + "]") || text.equals(href) || (hash > 0 && text.equals(href.substring(0, hash)))) {
             link.empty();
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void tellLeftovers(Element body) {
+        for (Element element : body.getAllElements()) {
+            Matcher leftover = Marks.leftover(element.ownText());
+            while (leftover.find() && element.closest("code, pre") == null) {
+                int line = Integer.parseInt(leftover.group(1));
+                problems.add(new Problem(
+                        source.place(line, Integer.parseInt(leftover.group(2))),
+                        "'" + Marks.strip(leftover.group()) + "' is no reference as it stands",
+                        "write the name without spaces and end with [], or put a backslash before it"));
+            }
         }
     }
 

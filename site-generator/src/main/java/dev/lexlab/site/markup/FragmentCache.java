@@ -8,6 +8,7 @@ import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -34,8 +35,13 @@ final class FragmentCache {
         this.generator = generator;
     }
 
+    /** Moved away before it is deleted: another run may be writing there. */
     void forget() throws IOException {
-        Trees.delete(folder);
+        if (Files.isDirectory(folder)) {
+            Path away = Files.createTempDirectory(folder.resolveSibling(""), "forgotten");
+            Files.move(folder, away.resolve("cache"), StandardCopyOption.ATOMIC_MOVE);
+            Trees.delete(away);
+        }
     }
 
     Optional<Fragment> find(SourceText source) {
@@ -63,6 +69,8 @@ final class FragmentCache {
             Path partial = Files.createTempFile(folder, "fragment", ".partial");
             Files.writeString(partial, Hashes.of(payload) + '\n' + payload);
             Files.move(partial, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            used.remove(key); // another run has just forgotten the cache: then it is not kept
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the cache in " + folder, e);
         }

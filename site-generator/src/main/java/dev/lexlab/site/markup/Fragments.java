@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Fragments implements AutoCloseable {
     private final FragmentCache cache;
     private final Supplier<MarkupEngine> asciidocFactory;
-    private final MarkupEngine markdown = new MarkdownEngine();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "asciidoc");
         thread.setDaemon(true);
         return thread;
     });
     private @Nullable MarkupEngine asciidoc;
+    private @Nullable MarkupEngine markdown;
 
     /**
      * Fragments kept in a folder.
@@ -69,7 +69,8 @@ public final class Fragments implements AutoCloseable {
             }
         }
         return () -> {
-            here.forEach(source -> ready.put(source.name(), kept(source, markdown.convert(source))));
+            here.forEach(
+                    source -> ready.put(source.name(), kept(source, markdown().convert(source))));
             late.forEach((source, fragment) -> ready.put(source.name(), kept(source, fragment.join())));
             cache.sweep();
             return ready;
@@ -88,6 +89,12 @@ public final class Fragments implements AutoCloseable {
             engine = asciidocFactory.get();
             asciidoc = engine;
         }
+        return engine;
+    }
+
+    private MarkupEngine markdown() {
+        MarkupEngine engine = markdown == null ? new MarkdownEngine() : markdown;
+        markdown = engine;
         return engine;
     }
 

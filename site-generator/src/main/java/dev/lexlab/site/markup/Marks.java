@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 final class Marks {
     private static final Pattern MARK = Pattern.compile("L\uE000(\\d+)\uE002(\\d+)\uE001");
     private static final Pattern TARGET =
-            Pattern.compile("(?:\\b(?:term|cite|xref|link):|\\bimage::?|<<)(?=[\\p{L}\\p{N}_#/.])");
+            Pattern.compile("(?<!\\\\)(?:\\b(?:term|cite|xref|link):|\\bimage::?|<<)(?=[\\p{L}\\p{N}_#/.])");
+
+    private static final Pattern LEFTOVER =
+            Pattern.compile("\\b(?:term|cite|xref):L\uE000(\\d+)\uE002(\\d+)\uE001[^\\s\\[]*");
 
     private Marks() {}
 
@@ -45,6 +48,11 @@ final class Marks {
     static Optional<String> find(String text) {
         Matcher mark = MARK.matcher(text);
         return mark.find() ? Optional.of(mark.group(1) + "." + mark.group(2)) : Optional.empty();
+    }
+
+    /** References in a text that Asciidoctor did not take for such: {@code term:two words[]}. Group 1 and 2 are the place. */
+    static Matcher leftover(String text) {
+        return LEFTOVER.matcher(text);
     }
 
     static String strip(String text) {
