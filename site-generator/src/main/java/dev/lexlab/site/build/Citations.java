@@ -68,7 +68,9 @@ final class Citations {
 
     private boolean isKnown(String id, Place place) {
         if (!sources.containsKey(id)) {
-            problems.add(place, "source '" + id + "' is not in sources.yml", DidYouMean.hint(id, sources.keySet()));
+            String known = DidYouMean.hint(id, sources.keySet());
+            String hint = known.isEmpty() ? "add it there, with the day you read it" : known;
+            problems.add(place, "source '" + id + "' is not in sources.yml", hint);
         }
         return sources.containsKey(id);
     }

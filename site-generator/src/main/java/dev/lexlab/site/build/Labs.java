@@ -115,7 +115,6 @@ final class Labs {
                                 new LabPage.CheckPage(check.id(), check.points(), check.sentence(), check.needs()))
                         .toList(),
                 task.hints(),
-                List.of(),
                 "./lexlab start " + lab.id(),
                 "./lexlab check " + lab.id() + "/" + task.id(),
                 bodies.body(url(lab, task)),

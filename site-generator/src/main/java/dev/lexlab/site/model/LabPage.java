@@ -25,7 +25,6 @@ public record LabPage(
      * @param start the command that begins it
      * @param check the command that grades it
      * @param terms slugs of the terms it teaches
-     * @param loosened fields of the sandbox that the task relaxes, in words; usually none
      */
     public record TaskPage(
             String lab,
@@ -40,7 +39,6 @@ public record LabPage(
             List<FilePage> files,
             List<CheckPage> checks,
             List<String> hints,
-            List<String> loosened,
             String start,
             String check,
             Body guide,

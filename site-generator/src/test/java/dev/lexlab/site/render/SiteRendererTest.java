@@ -208,7 +208,6 @@ class SiteRendererTest {
         assertThat(page.select(".files").text()).isEqualTo("cup.sql the cup");
         assertThat(page.select(".command").eachText())
                 .containsExactly("$ ./lexlab start tea", "$ ./lexlab check tea/pour");
-        assertThat(page.select(".loosened li").eachText()).containsExactly("network: the kettle may be reached");
         assertThat(page.select("details details details p").text()).isEqualTo("<b>Tilt</b> it.");
         assertThat(page.select("details details > p code").eachText()).containsExactly("kettle");
         assertThat(page.select("details[open]")).isEmpty();

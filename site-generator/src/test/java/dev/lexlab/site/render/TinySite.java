@@ -114,7 +114,6 @@ final class TinySite {
                         new LabPage.CheckPage("hot", 1, "the water is hot", Optional.empty()),
                         new LabPage.CheckPage("full", 2, "the cup is full", Optional.of("hot"))),
                 List.of("Think.", "Use a `kettle`.", "<b>Tilt</b> it."),
-                List.of("network: the kettle may be reached"),
                 "./lexlab start tea",
                 "./lexlab check tea/pour",
                 new Body(
