@@ -9,6 +9,7 @@ import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Fingerprint;
 import dev.lexlab.check.run.Grader;
 import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Progress;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.console.ExitCode;
@@ -89,20 +90,28 @@ final class CheckCommand extends LexlabCommand {
     }
 
     private Grader grader(Servers servers) {
-        return new Grader(
-                assignment -> servers.environment(assignment.task()),
-                (number, of) -> console().progress("check " + number + " of " + of + " …"));
+        return new Grader(assignment -> servers.environment(assignment.task()), new Progress() {
+            @Override
+            public void check(int number, int of) {
+                console().progress("check " + number + " of " + of + " …");
+            }
+
+            @Override
+            public void error(Throwable thrown) {
+                context.debug(thrown);
+            }
+        });
     }
 
     private Grade grade(Target each, Labs labs, Servers servers, Grader grader, TerminalReport report)
-            throws IOException, ProblemsFound {
+            throws IOException, ProblemsFound, InterruptedException {
         Instant started = Instant.now();
         long seedOfTask = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
         TakenIn submission = Intake.take(each.folder(), each.task());
         boolean needsServers =
                 submission.problems().isEmpty() && !each.task().servers().isEmpty();
         if (needsServers) {
-            context.console().progress("starting servers …");
+            console().progress("starting servers …");
             servers.warm(each.task()); // in the background, while we get ready ourselves
         }
         GraderClass graderClass = GraderClass.of(each.task());
@@ -113,6 +122,10 @@ final class CheckCommand extends LexlabCommand {
         }
         Grade grade = Fold.grade(assignment, fingerprint, grader.grade(assignment, graderClass));
         console().clearProgress();
+        if (context.isEnding().getAsBoolean()) {
+            throw new InterruptedException(
+                    "whoever interrupted us took the servers away"); // no verdict is worth telling
+        }
         report.tell(each.task(), grade, each.shown());
         keep(each, labs, grade, new Run(started, since(started), machine(), servers.description(), 0));
         return grade;

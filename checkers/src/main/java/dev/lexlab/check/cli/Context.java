@@ -2,17 +2,22 @@ package dev.lexlab.check.cli;
 
 import dev.lexlab.check.environment.Trace;
 import dev.lexlab.lab.console.Console;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a command works with.
  *
  * @param here the folder it was typed in
  * @param home the course the launcher belongs to, for whoever works somewhere else
+ * @param isEnding whether somebody interrupted us: servers go away then, and what follows from that is no news
  */
-record Context(Console console, Map<String, String> environment, Path here, Optional<Path> home) {
+record Context(
+        Console console, Map<String, String> environment, Path here, Optional<Path> home, BooleanSupplier isEnding) {
 
     /** Where the time goes, for whoever sets LEXLAB_DEBUG. */
     Trace trace() {
@@ -27,7 +32,16 @@ record Context(Console console, Map<String, String> environment, Path here, Opti
         return step -> console.note("%6d ms  %s".formatted(System.currentTimeMillis() - start, step));
     }
 
-    boolean isDebugging() {
+    /** Where it came from, likewise: never for a learner's eyes. */
+    void debug(Throwable failure) {
+        if (isDebugging()) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            console.note(trace.toString());
+        }
+    }
+
+    private boolean isDebugging() {
         return "1".equals(environment.get("LEXLAB_DEBUG"));
     }
 }

@@ -7,6 +7,7 @@ import dev.lexlab.lab.problem.ProblemsFound;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +23,9 @@ public final class Main {
         Console console = Console.ofProcess(environment);
         Optional<Path> home =
                 Optional.ofNullable(System.getProperty("lexlab.home")).map(Path::of);
-        ExitCode code = run(new Context(console, environment, Path.of(""), home), arguments);
+        AtomicBoolean isEnding = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> isEnding.set(true), "end of the process"));
+        ExitCode code = run(new Context(console, environment, Path.of(""), home, isEnding::get), arguments);
         System.exit(code.code());
     }
 
@@ -44,37 +47,42 @@ public final class Main {
                 context.console().say(command.getUsageMessage().stripTrailing());
                 return ExitCode.YES;
             }
-            return call(context, (LexlabCommand) command.getCommand());
+            ExitCode code = call(context, (LexlabCommand) command.getCommand());
+            return context.isEnding().getAsBoolean() ? ExitCode.INTERRUPTED : code;
         } catch (ParameterException e) {
+            String name = e.getCommandLine().getCommandName();
             context.console().note("lexlab: " + e.getMessage());
-            context.console()
-                    .note("./lexlab " + e.getCommandLine().getCommandName().replace("lexlab", "")
-                            + " --help says more");
+            context.console().note("./lexlab " + (name.equals("lexlab") ? "" : name + " ") + "--help says more");
             return ExitCode.USAGE;
         }
     }
 
-    /** Whatever is not the answer of the command is our failure, and is told as such. */
     private static ExitCode call(Context context, LexlabCommand command) {
-        Console console = context.console();
         try {
             return command.call();
         } catch (UsageProblem e) {
-            console.note("lexlab: " + e.getMessage());
+            context.console().note("lexlab: " + e.getMessage());
             return ExitCode.USAGE;
-        } catch (CannotGrade e) {
-            console.say(command.couldNot() + e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy()));
-        } catch (ProblemsFound e) {
-            e.problems().forEach(problem -> console.note(problem.toString()));
-            console.say(command.couldNot() + "the lab itself is faulty; whoever wrote it must mend what stands above");
         } catch (Exception | LinkageError | StackOverflowError e) {
-            console.say(command.couldNot() + e + "; try again, and report it if it stays");
-            if (context.isDebugging()) {
-                java.io.StringWriter trace = new java.io.StringWriter();
-                e.printStackTrace(new java.io.PrintWriter(trace));
-                console.note(trace.toString());
+            if (!context.isEnding().getAsBoolean()) {
+                tell(context, command.couldNot(), e);
             }
+            return ExitCode.COULD_NOT;
         }
-        return ExitCode.COULD_NOT;
+    }
+
+    /** Whatever is not the answer of the command is our failure, and is told as such. */
+    private static void tell(Context context, String couldNot, Throwable failure) {
+        Console console = context.console();
+        console.clearProgress();
+        if (failure instanceof CannotGrade e) {
+            console.say(couldNot + e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy()));
+        } else if (failure instanceof ProblemsFound e) {
+            e.problems().forEach(problem -> console.note(problem.toString()));
+            console.say(couldNot + "the lab itself is faulty; whoever wrote it must mend what stands above");
+        } else {
+            console.say(couldNot + failure + "; try again, and report it if it stays");
+            context.debug(failure);
+        }
     }
 }

@@ -156,7 +156,8 @@ final class PostgresEnvironment implements Environment {
         long deadline = System.nanoTime() + PATIENCE;
         while (here.server.isInUse(database)) {
             if (System.nanoTime() > deadline) {
-                here.server.terminate(here.role);
+                here.server.terminate(here.role); // the server then waits for their end itself
+                return;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }

@@ -88,7 +88,13 @@ final class Grading {
     }
 
     void thrown(String id, Throwable thrown) {
-        check(id).ifPresent(check -> results.put(id, verdicts.thrown(check, thrown)));
+        check(id).ifPresent(check -> {
+            CheckResult result = verdicts.thrown(check, thrown);
+            results.put(id, result);
+            if (result.verdict() == Verdict.ERROR) {
+                progress.error(thrown);
+            }
+        });
     }
 
     void skipped(String id) {

@@ -9,4 +9,7 @@ public interface Progress {
      * @param number from 1
      */
     void check(int number, int of);
+
+    /** A check could not be graded: what was thrown, for whoever looks for a fault in a grader or in us. */
+    default void error(Throwable thrown) {}
 }

@@ -48,7 +48,7 @@ class CheckIT {
     }
 
     private ExitCode check(Path work) {
-        Context context = new Context(console.console(), System.getenv(), Path.of(""), Optional.empty());
+        Context context = new Context(console.console(), System.getenv(), Path.of(""), Optional.empty(), () -> false);
         return Main.run(context, "check", TASK, "--work", work.toString());
     }
 }

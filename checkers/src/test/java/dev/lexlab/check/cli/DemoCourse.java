@@ -42,6 +42,7 @@ final class DemoCourse {
 
     final Path root;
     final Map<String, String> environment = new HashMap<>();
+    boolean isEnding;
     private TestConsole console = new TestConsole(false);
 
     DemoCourse(Path root) throws IOException {
@@ -56,7 +57,7 @@ final class DemoCourse {
 
     ExitCode lexlab(String... arguments) {
         console = new TestConsole(false);
-        return Main.run(new Context(console.console(), environment, root, Optional.empty()), arguments);
+        return Main.run(new Context(console.console(), environment, root, Optional.empty(), () -> isEnding), arguments);
     }
 
     String said() {

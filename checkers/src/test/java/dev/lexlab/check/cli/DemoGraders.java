@@ -28,6 +28,17 @@ final class DemoGraders {
         }
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // nobody but the engine calls a check
+    static final class Broken {
+        @Check("says-yes")
+        void saysYes() {
+            throw new IllegalStateException("a slip of ours");
+        }
+
+        @Check("ends")
+        void ends() {}
+    }
+
     static final class Second {
         @Check("runs")
         void runs(Submission work, Postgres db) {

@@ -206,6 +206,8 @@ class MainTest {
         assertThat(course.noted()).contains("'--sede'").endsWith("./lexlab check --help says more\n");
         assertThat(course.lexlab("check", "--engine", "steam")).isEqualTo(ExitCode.USAGE);
         assertThat(course.lexlab("start")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.lexlab("nonsense")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).endsWith("./lexlab --help says more\n");
     }
 
     @Test
@@ -216,6 +218,33 @@ class MainTest {
         assertThat(course.lexlab("check", "demo/first", "--work", "flat")).isEqualTo(ExitCode.COULD_NOT);
         assertThat(course.noted()).contains("has no method for check 'ent'");
         assertThat(course.said()).startsWith("could not grade: the lab itself is faulty");
+    }
+
+    @Test
+    void whoeverInterruptsIsToldNoVerdict() throws IOException {
+        course.write("flat/a.txt", "yes\n");
+        course.isEnding = true;
+
+        assertThat(course.lexlab("check", "demo/first", "--work", "flat")).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(course.said() + course.noted()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfAGraderIsTracedOnlyForWhoeverAsks() throws IOException {
+        course.write(
+                "labs/demo/lab.yml",
+                course.read("labs/demo/lab.yml").replace("DemoGraders$First", "DemoGraders$Broken"));
+        course.write("flat/a.txt", "yes\n");
+
+        assertThat(course.lexlab("check", "demo/first", "--work", "flat")).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(course.said())
+                .endsWith("could not grade: the grader itself failed: java.lang.IllegalStateException: a slip of ours;"
+                        + " this counts for nobody: check again, and report it if it stays\n");
+        assertThat(course.noted()).isEmpty();
+
+        course.environment.put("LEXLAB_DEBUG", "1");
+        course.lexlab("check", "demo/first", "--work", "flat");
+        assertThat(course.noted()).contains("DemoGraders$Broken.saysYes");
     }
 
     @Test
