@@ -144,7 +144,8 @@ class SitePipelineTest {
         site.write("content/sources.yml", "[]\n");
 
         assertThat(TestSite.told(pipeline.build(site.request()).problems()))
-                .contains("content/box/terms/lid.md:7:11: error: source 'one' is not in sources.yml; add it there, with the day you read it\n");
+                .contains(
+                        "content/box/terms/lid.md:7:11: error: source 'one' is not in sources.yml; add it there, with the day you read it\n");
     }
 
     @Test
