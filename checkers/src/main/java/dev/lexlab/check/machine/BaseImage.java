@@ -50,17 +50,26 @@ final class BaseImage {
         return "no registry answers; made of Debian packages";
     }
 
+    @SuppressWarnings("try") // the resource is there to be closed
     private void make(Host host, Consumer<String> lines)
             throws IOException, InterruptedException, NotPossible, EngineFailure {
         removeTemporary();
         Path tar = Files.createTempFile(state.path(), TEMPORARY, ".tar");
-        tar.toFile().deleteOnExit(); // for Ctrl-C
-        try {
+        try (WhenInterrupted tidy = WhenInterrupted.run(() -> endAndDelete(host, tar))) {
             host.runAsRoot(List.of("mmdebstrap", "--variant=minbase", "trixie", tar.toString()), state, lines);
             images.importTar(tar, REPOSITORY, VERSION);
             Files.writeString(marker(), images.id(TAG) + "\n");
         } finally {
             Files.deleteIfExists(tar);
+        }
+    }
+
+    private static void endAndDelete(Host host, Path tar) {
+        host.endRunning();
+        try {
+            Files.deleteIfExists(tar);
+        } catch (IOException e) {
+            // the next set-up tries again
         }
     }
 

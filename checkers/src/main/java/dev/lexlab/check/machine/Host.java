@@ -13,19 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The machine under us: its packages, its programs, and whether we may change it. */
 final class Host {
     private static final List<String> PROGRAM_FOLDERS =
             List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
+    private static final int GRACE_SECONDS = 10;
+
     private final Console console;
     private final Map<String, String> environment;
     private final boolean yes;
     private final boolean root;
+    private volatile @Nullable Process running;
 
     Host(Console console, Map<String, String> environment, boolean yes, boolean root) {
         this.console = console;
@@ -105,6 +110,7 @@ final class Host {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .start();
+        running = process;
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             List<String> said = new ArrayList<>();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -119,6 +125,18 @@ final class Host {
             }
         } finally {
             process.destroy();
+            running = null;
+        }
+    }
+
+    /** Ends the program that runs now, if any, and returns when it has cleaned up: for Ctrl-C. */
+    void endRunning() {
+        Process process = running;
+        if (process != null) {
+            process.destroy();
+            process.onExit()
+                    .completeOnTimeout(process, GRACE_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
     }
 
