@@ -13,6 +13,7 @@ import dev.lexlab.check.run.Progress;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.result.ResultJson;
@@ -70,13 +71,13 @@ final class CheckCommand extends LexlabCommand {
 
     @Override
     public ExitCode call() throws Exception {
-        Labs labs = labs();
-        List<Target> targets = new Targets(labs, context.here(), work, isAll).choose(target);
+        Course here = course();
         TerminalReport report = new TerminalReport(console());
         List<Grade> grades = new ArrayList<>();
-        try (Servers servers = Servers.inContainers(labs.course(), context.environment(), context.trace());
+        try (Servers servers = Servers.inContainers(here, context.environment(), context.trace());
                 Grader grader = grader(servers)) {
-            for (Target each : targets) {
+            Labs labs = Labs.of(here);
+            for (Target each : new Targets(labs, context.here(), work, isAll).choose(target)) {
                 grades.add(grade(each, labs, servers, grader, report));
             }
             report.sum(grades);

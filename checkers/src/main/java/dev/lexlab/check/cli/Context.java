@@ -24,11 +24,7 @@ record Context(
         if (!isDebugging()) {
             return step -> {};
         }
-        long start = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(java.time.Instant::toEpochMilli)
-                .orElseGet(System::currentTimeMillis);
+        long start = System.currentTimeMillis();
         return step -> console.note("%6d ms  %s".formatted(System.currentTimeMillis() - start, step));
     }
 

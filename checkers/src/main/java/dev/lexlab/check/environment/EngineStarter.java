@@ -12,27 +12,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Servers in containers. The engine is asked for when somebody first needs it: its client is slow to come up. */
+/**
+ * Servers in containers. The engine is asked for at once and in the background, since its client is slow to come up; whoever
+ * turns out not to need it never waits for it.
+ */
 final class EngineStarter implements Starter {
     private final ServiceReader services;
     private final Map<String, String> environment;
     private final Trace trace;
-    private @Nullable CompletableFuture<Engine> engine;
+    private final CompletableFuture<Engine> engine;
+    private volatile boolean isNeeded;
 
     EngineStarter(Course course, Map<String, String> environment, Trace trace) {
         this.services = new ServiceReader(course);
         this.environment = environment;
         this.trace = trace;
-    }
-
-    private synchronized CompletableFuture<Engine> connecting() {
-        CompletableFuture<Engine> known = engine;
-        if (known != null) {
-            return known;
-        }
-        CompletableFuture<Engine> fresh = CompletableFuture.supplyAsync(this::connect);
-        engine = fresh;
-        return fresh;
+        this.engine = CompletableFuture.supplyAsync(this::connect);
     }
 
     private Engine connect() {
@@ -52,11 +47,9 @@ final class EngineStarter implements Starter {
 
     @Override
     public String description() {
-        CompletableFuture<Engine> known = known();
-        if (known == null || !known.isDone() || known.isCompletedExceptionally()) {
-            return "";
-        }
-        return "container engine, interface " + known.join().apiVersion();
+        return isNeeded && engine.isDone() && !engine.isCompletedExceptionally()
+                ? "container engine, interface " + engine.join().apiVersion()
+                : "";
     }
 
     @Override
@@ -80,8 +73,9 @@ final class EngineStarter implements Starter {
     }
 
     private Engine engine() {
+        isNeeded = true;
         try {
-            return connecting().join();
+            return engine.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : e;
         }
@@ -91,17 +85,12 @@ final class EngineStarter implements Starter {
         return new CannotGrade(String.valueOf(e.getMessage()), e.remedy());
     }
 
-    private synchronized @Nullable CompletableFuture<Engine> known() {
-        return engine;
-    }
-
     @Override
     public void close() {
-        CompletableFuture<Engine> known = known();
-        if (known != null) {
-            known.thenAccept(Engine::close)
-                    .exceptionally(neverConnected -> null)
-                    .join();
+        CompletableFuture<@Nullable Void> closed =
+                engine.thenAccept(Engine::close).exceptionally(neverConnected -> null);
+        if (isNeeded) {
+            closed.join();
         }
     }
 }

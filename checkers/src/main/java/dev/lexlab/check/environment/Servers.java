@@ -30,7 +30,7 @@ public final class Servers implements AutoCloseable {
         this.trace = trace;
     }
 
-    /** Servers in containers of the engine that the environment names; it is asked for with the first server. */
+    /** Servers in containers of the engine that the environment names; connecting to it begins now. */
     public static Servers inContainers(Course course, Map<String, String> environment, Trace trace) {
         return new Servers(new EngineStarter(course, environment, trace), trace);
     }
