@@ -43,15 +43,25 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "reset", "hint", "solution", "progress", "up", "down", "shell", "watch", "prove", "mutate", "new", "links",
+                "reset",
+                "hint",
+                "solution",
+                "progress",
+                "up",
+                "down",
+                "shell",
+                "watch",
+                "prove",
+                "mutate",
+                "new",
+                "links",
                 "bench"
             })
     void whatIsNotThereYetSaysSo(String command) throws Exception {
         Answer answer = ask("sh", command);
 
         assertThat(answer.exit).isEqualTo(2);
-        assertThat(answer.err)
-                .isEqualTo("lexlab " + command + ": not there yet. ./lexlab --help lists what is.\n");
+        assertThat(answer.err).isEqualTo("lexlab " + command + ": not there yet. ./lexlab --help lists what is.\n");
     }
 
     @Test

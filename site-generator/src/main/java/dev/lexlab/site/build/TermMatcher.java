@@ -29,8 +29,8 @@ final class TermMatcher {
         }
         byFirstWord
                 .values()
-                .forEach(names -> names.sort(
-                        Comparator.comparing((Name name) -> -name.text.length()).thenComparing(Name::text)));
+                .forEach(names -> names.sort(Comparator.comparingInt((Name name) -> -name.text.length())
+                        .thenComparing(Name::text)));
     }
 
     /** Slugs of all terms it knows. */
