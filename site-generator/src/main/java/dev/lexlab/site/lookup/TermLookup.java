@@ -95,7 +95,7 @@ public final class TermLookup {
         nameOfKey.entrySet().stream()
                 .filter(entry -> !begun.contains(entry.getValue()))
                 .filter(entry -> DidYouMean.distance(key, entry.getKey()) <= farthest)
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Map.Entry<String, String> entry) -> DidYouMean.distance(key, entry.getKey()))
                         .thenComparing(Map.Entry::getValue))
                 .map(Map.Entry::getValue)
