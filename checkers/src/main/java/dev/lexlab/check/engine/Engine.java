@@ -7,9 +7,9 @@ import dev.lexlab.check.service.ServiceDefinition;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A container engine in use by this process. Everything made through it carries this run's label, and is gone when it is
@@ -27,7 +27,7 @@ public final class Engine implements AutoCloseable {
     private final Images images;
     private final CompletableFuture<List<Leftover>> sweep;
     private final Thread whenInterrupted = new Thread(this::release, "engine-release");
-    private @Nullable String network;
+    private boolean hasNetwork;
     private boolean closed;
 
     private Engine(EngineAddress address, String apiVersion, DockerClient client, StateFolder state, RunLock lock) {
@@ -94,7 +94,14 @@ public final class Engine implements AutoCloseable {
      * @throws ServerFailed where its image is missing, or it does not start or get ready; nothing is left of it then
      */
     public RunningServer server(ServiceDefinition service) throws ServerFailed, InterruptedException {
-        RunningServer server = new Servers(client, labels).start(service, network());
+        // The engine takes its time for a network; meanwhile the container is made up.
+        CompletableFuture<Optional<ServerFailed>> network = CompletableFuture.supplyAsync(this::makeNetwork);
+        RunningServer server;
+        try {
+            server = new Servers(client, labels).start(service, networkName(), network);
+        } finally {
+            network.join(); // whatever went wrong meanwhile: closing must find it
+        }
         synchronized (this) {
             if (!closed) {
                 return server;
@@ -104,25 +111,33 @@ public final class Engine implements AutoCloseable {
         throw new ServerFailed("the run ended while server '" + service.name() + "' started", "try again");
     }
 
-    /** The run's own bridge: nothing on it reaches the network or its neighbours, the ports are published all the same. */
-    private synchronized String network() throws ServerFailed {
-        if (network == null) {
+    private String networkName() {
+        return "lexlab-" + labels.run();
+    }
+
+    /**
+     * The run's own bridge: nothing on it reaches the network or its neighbours, the ports are published all the same.
+     *
+     * @return why there is none
+     */
+    private synchronized Optional<ServerFailed> makeNetwork() {
+        if (!hasNetwork) {
             try {
-                String name = "lexlab-" + labels.run();
                 client.createNetworkCmd()
-                        .withName(name)
+                        .withName(networkName())
                         .withDriver("bridge")
                         .withOptions(Map.of(
                                 BRIDGE_OPTION + "enable_icc", "false",
                                 BRIDGE_OPTION + "enable_ip_masquerade", "false"))
                         .withLabels(labels.of("network"))
                         .exec();
-                network = name;
+                hasNetwork = true;
             } catch (DockerException e) {
-                throw new ServerFailed("the engine makes no network: " + e.getMessage(), "./lexlab clean");
+                return Optional.of(
+                        new ServerFailed("the engine makes no network: " + e.getMessage(), "./lexlab clean"));
             }
         }
-        return network;
+        return Optional.empty();
     }
 
     /** Waits for the sweep that began with the connection: what it removed. */

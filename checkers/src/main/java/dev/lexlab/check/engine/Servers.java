@@ -9,6 +9,8 @@ import dev.lexlab.lab.text.Untrusted;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /** Starts servers and says when they are ready: when their clients' own operation works. */
@@ -26,10 +28,22 @@ final class Servers {
         this.labels = labels;
     }
 
-    RunningServer start(ServiceDefinition service, String network) throws ServerFailed, InterruptedException {
+    /**
+     * Starts a server.
+     *
+     * @param network its name
+     * @param networkMade ends when the network is there, or with why it is not
+     */
+    RunningServer start(
+            ServiceDefinition service, String network, CompletableFuture<Optional<ServerFailed>> networkMade)
+            throws ServerFailed, InterruptedException {
         String password = newPassword();
         ServerContainer container = container(service, network);
         service.account().ifPresent(account -> container.addEnv(account.secret(), password));
+        Optional<ServerFailed> noNetwork = networkMade.join();
+        if (noNetwork.isPresent()) {
+            throw noNetwork.get();
+        }
         try {
             container.start();
         } catch (ContainerLaunchException e) {
