@@ -47,17 +47,17 @@ final class NotedEnvironment implements Environment {
         return new Postgres() {
             @Override
             public void apply(SubmittedFile file) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("graders of these tests only ask which database they get");
             }
 
             @Override
             public Session session() {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("graders of these tests only ask which database they get");
             }
 
             @Override
             public Session session(String name) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("graders of these tests only ask which database they get");
             }
         };
     }
