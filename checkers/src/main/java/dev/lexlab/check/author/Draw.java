@@ -24,6 +24,7 @@ public final class Draw {
     private static final LocalDate FIRST_DAY = LocalDate.of(2031, 1, 1);
     private static final int DAYS = 3650;
 
+    private final long seed;
     private final Random random;
 
     /**
@@ -32,8 +33,14 @@ public final class Draw {
      * @param purpose separates the streams of one seed: the id of the check
      */
     public Draw(long seed, String purpose) {
+        this.seed = seed;
         // Random, because its algorithm is part of its specification: the same data on every JDK.
         this.random = new Random(seed * 0x9E3779B97F4A7C15L + purpose.hashCode());
+    }
+
+    /** A stream of this seed for another purpose: what {@link Prepare} drew from it, a check can draw again. */
+    public Draw as(String purpose) {
+        return new Draw(seed, purpose);
     }
 
     /** A whole number, both bounds included. */

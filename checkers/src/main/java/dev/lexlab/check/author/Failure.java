@@ -2,6 +2,7 @@ package dev.lexlab.check.author;
 
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.result.Feedback;
+import dev.lexlab.lab.result.Feedback.Reproduction;
 import dev.lexlab.lab.result.Verdict;
 import dev.lexlab.lab.text.Untrusted;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class Failure extends AssertionError implements Finding {
     private transient @Nullable Place place;
     private @Nullable String next;
     private @Nullable String term;
-    private @Nullable String reproduce;
+    private transient @Nullable Reproduction reproduce;
     private String diagnosis = "";
 
     private Failure(String summary) {
@@ -86,7 +87,12 @@ public final class Failure extends AssertionError implements Finding {
 
     /** A command to paste into {@code ./lexlab shell} that shows the same symptom. */
     public Failure reproduce(String command) {
-        reproduce = command;
+        return reproduceOn("", command);
+    }
+
+    /** The same on another machine of the task, {@code ./lexlab shell … --as MACHINE}. */
+    public Failure reproduceOn(String machine, String command) {
+        reproduce = new Reproduction(machine, Untrusted.of(command));
         return this;
     }
 
@@ -110,6 +116,6 @@ public final class Failure extends AssertionError implements Finding {
                 Optional.ofNullable(next),
                 Optional.ofNullable(term),
                 Optional.empty(),
-                Optional.ofNullable(reproduce).map(Untrusted::of));
+                Optional.ofNullable(reproduce));
     }
 }

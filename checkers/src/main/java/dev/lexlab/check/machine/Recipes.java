@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 
 /** The image recipes of a course. */
 final class Recipes {
-    /** What every container with a learner's code begins with. */
-    private static final String SANDBOX = "sandbox";
-
     private final Path images;
 
     Recipes(Course course) {
@@ -34,14 +31,10 @@ final class Recipes {
         }
     }
 
-    /** What one lab needs: its servers and the sandbox. */
+    /** What one lab needs, and nothing else. */
     List<Recipe> of(LabDefinition lab) throws IOException {
-        Set<String> names = lab.tasks().stream()
-                .flatMap(task -> task.servers().stream())
-                .map(server -> server.image())
-                .collect(Collectors.toSet());
-        return all().stream()
-                .filter(recipe -> names.contains(recipe.name()) || recipe.name().equals(SANDBOX))
-                .toList();
+        Set<String> names =
+                lab.tasks().stream().flatMap(task -> task.images().stream()).collect(Collectors.toSet());
+        return all().stream().filter(recipe -> names.contains(recipe.name())).toList();
     }
 }

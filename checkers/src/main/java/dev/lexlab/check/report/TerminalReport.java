@@ -40,7 +40,8 @@ public final class TerminalReport {
         grade.checks().stream()
                 .filter(TerminalReport::isToFix)
                 .findFirst()
-                .ifPresent(check -> lines(check, work).forEach(console::say));
+                .ifPresent(check ->
+                        lines(check, work, grade.lab() + "/" + grade.task()).forEach(console::say));
         console.say("");
     }
 
@@ -111,7 +112,7 @@ public final class TerminalReport {
     }
 
     /** At most twelve lines. */
-    private List<String> lines(CheckResult check, String work) {
+    private List<String> lines(CheckResult check, String work, String task) {
         Feedback feedback = check.feedback().orElse(Feedback.of("there is nothing more to say"));
         boolean waited = check.verdict() == Verdict.TIMEOUT;
         List<String> lines = new ArrayList<>();
@@ -124,9 +125,15 @@ public final class TerminalReport {
         feedback.diagnosis().ifPresent(diagnosis -> lines.add(field("likely", oneLine(diagnosis.says()))));
         feedback.next().filter(next -> !next.isEmpty()).ifPresent(next -> lines.add(field("next", oneLine(next))));
         feedback.term().ifPresent(term -> lines.add(field("read", "./lexlab term " + term)));
-        feedback.reproduce()
-                .ifPresent(command -> lines.add(field("reproduce", oneLine(Sink.TERMINAL.encode(command)))));
+        feedback.reproduce().ifPresent(reproduction -> {
+            lines.add(field("reproduce", oneLine(Sink.TERMINAL.encode(reproduction.command()))));
+            lines.add(field("", console.paint(Style.QUIET, "in " + shell(task, reproduction.machine()))));
+        });
         return lines;
+    }
+
+    private static String shell(String task, String machine) {
+        return "./lexlab shell " + task + (machine.isEmpty() ? "" : " --as " + machine);
     }
 
     private static String where(Place place, String work) {

@@ -28,9 +28,9 @@ public final class Fingerprint {
         parts.append(Hashes.of(Files.readAllBytes(lab.folder().resolve("lab.yml"))));
         parts.append(Hashes.ofFolder(task.starter()));
         parts.append(classes(grader.type()));
-        for (TaskDefinition.Server server : task.servers()) {
-            Path recipe = course.labs().resolve("images").resolve(server.image());
-            parts.append(server.image()).append(Hashes.ofFolder(recipe));
+        for (String image : task.images()) {
+            Path recipe = course.labs().resolve("images").resolve(image);
+            parts.append(image).append(Hashes.ofFolder(recipe));
         }
         return Hashes.of(parts.toString());
     }

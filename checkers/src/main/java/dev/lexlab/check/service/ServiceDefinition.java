@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server as its {@code service.yml} defines it.
+ * An image as its {@code service.yml} defines it: a server, or what programs run in.
  *
  * @param folder its image recipe, absolute
  * @param name the folder's name
- * @param ports by name, in the order of the file
+ * @param ports by name, in the order of the file; empty where it is no server
  * @param ready a command in the container; exit 0 means that clients are served
  * @param patience how long to wait for {@code ready}
  * @param reset a command in the container that brings back what the image holds
@@ -34,6 +34,11 @@ public record ServiceDefinition(
         ready = List.copyOf(ready);
         reset = List.copyOf(reset);
         tmpfs = Map.copyOf(tmpfs);
+    }
+
+    /** Whether something in it serves clients. */
+    public boolean isServer() {
+        return !ports.isEmpty();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The door: a name of {@code labs/images} to the server that it describes. */
 public final class ServiceReader {
@@ -75,7 +76,7 @@ public final class ServiceReader {
                     folder,
                     folder.getFileName().toString(),
                     yaml.text("about"),
-                    numbers(yaml, "ports", HIGHEST_PORT, name -> !name.isBlank(), "a name"),
+                    isServer(yaml) ? numbers(yaml, "ports", HIGHEST_PORT, name -> !name.isBlank(), "a name") : Map.of(),
                     command(yaml, "ready"),
                     Duration.ofSeconds(yaml.integer("ready-seconds", 1, 600, 60)),
                     command(yaml, "reset"),
@@ -85,6 +86,11 @@ public final class ServiceReader {
             refuseMemoryThatCannotHoldItsFiles(service, yaml);
             yaml.refuseUnknownKeys();
             return service;
+        }
+
+        /** What is no server has none of the four. */
+        private static boolean isServer(YamlMap yaml) {
+            return Stream.of("ports", "ready", "reset", "account").anyMatch(yaml::has);
         }
 
         private Map<String, Integer> numbers(
@@ -110,7 +116,7 @@ public final class ServiceReader {
 
         private List<String> command(YamlMap yaml, String key) {
             List<String> command = yaml.texts(key).stream().map(YamlText::text).toList();
-            if (command.isEmpty()) {
+            if (command.isEmpty() && isServer(yaml)) {
                 problems.add(
                         yaml.place(key), "'" + key + "' is no command", "write '" + key + ": [program, argument]'");
             }

@@ -2,6 +2,8 @@
  * What a server image says about itself. In: {@code labs/images/<name>/service.yml}. Out: a definition that the engine can
  * start, wait for and reset without knowing which server it is.
  *
+ * <p>An image without {@code ports}, {@code ready}, {@code reset} and {@code account} is no server: programs run in it.
+ *
  * <p>The keys, all of one level unless noted (a fifth concept needs a folder with these and a Dockerfile, no Java):
  *
  * <ul>

@@ -25,7 +25,7 @@ class TerminalReportTest {
             Optional.of("Use EXCLUDE."),
             Optional.of("constraint"),
             Optional.of(new Feedback.Diagnosis("no-rule", "There is no rule against this.")),
-            Optional.of(Untrusted.of("psql -c \"SELECT 1\"")));
+            Optional.of(new Feedback.Reproduction("", Untrusted.of("psql -c \"SELECT 1\""))));
 
     @Test
     void showsALineForEachCheckAndTheFirstThingToFixInFull() {
@@ -52,6 +52,7 @@ class TerminalReportTest {
                   next       Use EXCLUDE.
                   read       ./lexlab term constraint
                   reproduce  psql -c "SELECT 1"
+                             in ./lexlab shell demo/first
 
                 not yet: 1 of 4
                 """);

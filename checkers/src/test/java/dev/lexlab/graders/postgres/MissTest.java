@@ -26,7 +26,7 @@ class MissTest {
         assertThat(feedback.expected()).map(Untrusted::value).contains("refused with 23505 (unique violation)");
         assertThat(feedback.seen()).map(Untrusted::value).contains("accepted");
         assertThat(feedback.reproduce())
-                .map(Untrusted::value)
+                .map(reproduction -> reproduction.command().value())
                 .contains("psql -c \"BEGIN\" -c \"INSERT INTO rooms (id, name) VALUES (7, 'fern')\""
                         + " -c \"INSERT …\" -c \"ROLLBACK\"");
     }
@@ -38,7 +38,7 @@ class MissTest {
 
         assertThat(feedback.summary()).isEqualTo("the database refused a second room, but with another error");
         assertThat(feedback.reproduce())
-                .map(Untrusted::value)
+                .map(reproduction -> reproduction.command().value())
                 .hasValueSatisfying(command ->
                         assertThat(command).startsWith("psql -c \"\\\\set VERBOSITY verbose\" -c \"BEGIN\""));
     }

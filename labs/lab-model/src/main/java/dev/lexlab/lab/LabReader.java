@@ -18,12 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The door: a course's {@code labs} folder to its labs. Every folder there with a {@code lab.yml} is one. */
 public final class LabReader {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int RUNGS = 3;
+    /** Of a task that does not care who reaches whom. */
+    private static final String ONLY_NETWORK = "lab";
 
     private final Course course;
     private final Path root;
@@ -141,6 +145,8 @@ public final class LabReader {
                 yaml.texts("terms").stream().map(LabReader::term).toList(),
                 files(yaml),
                 servers(yaml),
+                machines(yaml),
+                bases(yaml),
                 yaml.text("grader"),
                 yaml.integer("seconds", 1, 600, 30),
                 checks(yaml),
@@ -150,6 +156,7 @@ public final class LabReader {
                 starter(folder, id, place));
         yaml.refuseUnknownKeys();
         refuseMissingStarterFiles(task);
+        refuseNamesGivenTwice(task);
         return task;
     }
 
@@ -181,26 +188,72 @@ public final class LabReader {
 
     private List<TaskDefinition.Server> servers(YamlMap yaml) {
         List<TaskDefinition.Server> servers = new ArrayList<>();
-        yaml.map("servers").ifPresent(map -> {
-            for (String name : map.keys()) {
-                map.map(name).ifPresent(server -> {
-                    servers.add(new TaskDefinition.Server(name, image(server), lease(server)));
-                    server.refuseUnknownKeys();
-                });
-            }
-        });
+        eachNamed(
+                yaml,
+                "servers",
+                (name, server) ->
+                        servers.add(new TaskDefinition.Server(name, image(server), lease(server), networks(server))));
         return servers;
     }
 
-    private String image(YamlMap server) {
-        String image = server.text("image");
-        if (!image.isEmpty() && !Files.isDirectory(root.resolve("images").resolve(image))) {
-            problems.add(
-                    server.place("image"),
-                    "there is no image '" + image + "'",
-                    "images are the folders of labs/images");
-        }
+    private List<TaskDefinition.Machine> machines(YamlMap yaml) {
+        List<TaskDefinition.Machine> machines = new ArrayList<>();
+        eachNamed(yaml, "sandboxes", (name, body) -> machines.add(machine(name, body, TaskDefinition.Kind.SANDBOX)));
+        eachNamed(yaml, "helpers", (name, body) -> machines.add(machine(name, body, TaskDefinition.Kind.HELPER)));
+        return machines;
+    }
+
+    private TaskDefinition.Machine machine(String name, YamlMap body, TaskDefinition.Kind kind) {
+        return new TaskDefinition.Machine(name, image(body), kind, networks(body));
+    }
+
+    /** Names are what others in their networks call them. */
+    private void eachNamed(YamlMap yaml, String key, BiConsumer<String, YamlMap> use) {
+        yaml.map(key).ifPresent(map -> {
+            for (String name : map.keys()) {
+                map.map(name).ifPresent(body -> {
+                    use.accept(slug(name, map.place(name)), body);
+                    body.refuseUnknownKeys();
+                });
+            }
+        });
+    }
+
+    private List<String> networks(YamlMap yaml) {
+        List<String> networks = yaml.texts("networks").stream()
+                .map(network -> slug(network.text(), network.place()))
+                .toList();
+        return networks.isEmpty() ? List.of(ONLY_NETWORK) : networks;
+    }
+
+    private List<String> bases(YamlMap yaml) {
+        List<YamlText> bases = yaml.texts("bases");
+        bases.forEach(base -> refuseMissingImage(base.text(), base.place()));
+        return bases.stream().map(YamlText::text).toList();
+    }
+
+    private void refuseNamesGivenTwice(TaskDefinition task) {
+        Set<String> names = new HashSet<>();
+        Stream.concat(
+                        task.servers().stream().map(TaskDefinition.Server::name),
+                        task.machines().stream().map(TaskDefinition.Machine::name))
+                .filter(name -> !names.add(name))
+                .forEach(name -> problems.add(
+                        task.place(),
+                        "task '" + task.id() + "' has two machines called '" + name + "'",
+                        "servers, sandboxes and helpers call each other by name: rename one"));
+    }
+
+    private String image(YamlMap body) {
+        String image = body.text("image");
+        refuseMissingImage(image, body.place("image"));
         return image;
+    }
+
+    private void refuseMissingImage(String image, Place place) {
+        if (!image.isEmpty() && !Files.isDirectory(root.resolve("images").resolve(image))) {
+            problems.add(place, "there is no image '" + image + "'", "images are the folders of labs/images");
+        }
     }
 
     private TaskDefinition.Lease lease(YamlMap server) {

@@ -4,6 +4,8 @@ import dev.lexlab.lab.problem.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One exercise.
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param terms slugs of the glossary's terms it teaches
  * @param files what the learner edits
  * @param servers what must run for it, by the name graders ask for
+ * @param machines further containers: for the learner's programs, or for looking from somewhere else
+ * @param bases images that a Dockerfile of the learner's may begin with; empty where nothing is built
  * @param grader class name of its checks
  * @param seconds limit of one check on a machine of normal speed; it stops a run, it judges nobody
  * @param hints a ladder of three, each saying more
@@ -34,6 +38,8 @@ public record TaskDefinition(
         List<Term> terms,
         List<WorkFile> files,
         List<Server> servers,
+        List<Machine> machines,
+        List<String> bases,
         String grader,
         int seconds,
         List<CheckDefinition> checks,
@@ -47,6 +53,8 @@ public record TaskDefinition(
         terms = List.copyOf(terms);
         files = List.copyOf(files);
         servers = List.copyOf(servers);
+        machines = List.copyOf(machines);
+        bases = List.copyOf(bases);
         checks = List.copyOf(checks);
         hints = List.copyOf(hints);
         diagnoses = List.copyOf(diagnoses);
@@ -54,6 +62,14 @@ public record TaskDefinition(
 
     public int points() {
         return checks.stream().mapToInt(CheckDefinition::points).sum();
+    }
+
+    /** Every image of {@code labs/images} that must be there before it can be graded, by name. */
+    public SortedSet<String> images() {
+        SortedSet<String> images = new TreeSet<>(bases);
+        servers.forEach(server -> images.add(server.image()));
+        machines.forEach(machine -> images.add(machine.image()));
+        return images;
     }
 
     public Optional<CheckDefinition> check(String checkId) {
@@ -81,8 +97,33 @@ public record TaskDefinition(
      *
      * @param image folder of {@code labs/images}
      * @param lease whether checks may share one
+     * @param networks the task's own networks it is on, at least one
      */
-    public record Server(String name, String image, Lease lease) {}
+    public record Server(String name, String image, Lease lease, List<String> networks) {
+        public Server {
+            networks = List.copyOf(networks);
+        }
+    }
+
+    /**
+     * A container that is no server.
+     *
+     * @param image folder of {@code labs/images}
+     * @param networks the task's own networks it is on, at least one
+     */
+    public record Machine(String name, String image, Kind kind, List<String> networks) {
+        public Machine {
+            networks = List.copyOf(networks);
+        }
+    }
+
+    /** Whose programs run in a machine. */
+    public enum Kind {
+        /** The learner's; their files are in its working folder. */
+        SANDBOX,
+        /** Ours: a client, or a look from somewhere else. */
+        HELPER
+    }
 
     /** How a check gets a server. */
     public enum Lease {

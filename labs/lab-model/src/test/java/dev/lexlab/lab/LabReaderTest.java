@@ -72,6 +72,38 @@ class LabReaderTest {
     }
 
     @Test
+    void readsMachinesWithTheirNetworks() throws IOException {
+        Files.createDirectories(root.resolve("labs/images/client"));
+        TaskDefinition task =
+                read(GOOD.replace("    grader:", """
+                    sandboxes:
+                      dev: {image: client, networks: [private]}
+                    helpers:
+                      visitor: {image: client}
+                    bases: [client]
+                    grader:""")).labs.get(0).tasks().get(0);
+
+        assertThat(task.machines())
+                .containsExactly(
+                        new TaskDefinition.Machine("dev", "client", TaskDefinition.Kind.SANDBOX, List.of("private")),
+                        new TaskDefinition.Machine("visitor", "client", TaskDefinition.Kind.HELPER, List.of("lab")));
+        assertThat(task.servers().get(0).networks()).containsExactly("lab");
+        assertThat(task.images()).containsExactly("client", "postgres");
+    }
+
+    @Test
+    void refusesMachinesThatWouldBeTakenForEachOther() throws IOException {
+        Reading reading = read(GOOD.replace("    grader:", """
+                    sandboxes:
+                      db: {image: nowhere}
+                    grader:"""));
+
+        assertThat(reading.problems.stream().map(Problem::what))
+                .containsExactlyInAnyOrder(
+                        "there is no image 'nowhere'", "task 'first-task' has two machines called 'db'");
+    }
+
+    @Test
     void tellsAllFaultsAtOnceWithTheirPlaces() throws IOException {
         String faulty = GOOD.replace("minutes: 20", "minuets: 20")
                 .replace("after: loads", "after: laods")

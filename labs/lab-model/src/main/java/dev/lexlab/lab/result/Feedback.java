@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param next one next step
  * @param term slug of the term to read
  * @param diagnosis the recognised mistake
- * @param reproduce a command to paste into {@code ./lexlab shell} that shows the same symptom
+ * @param reproduce what shows the same symptom
  */
 public record Feedback(
         String summary,
@@ -24,7 +24,7 @@ public record Feedback(
         Optional<String> next,
         Optional<String> term,
         Optional<Diagnosis> diagnosis,
-        Optional<Untrusted> reproduce) {
+        Optional<Reproduction> reproduce) {
 
     /** Nothing but the matter itself. */
     public static Feedback of(String summary) {
@@ -58,4 +58,11 @@ public record Feedback(
      * @param says what is probably wrong
      */
     public record Diagnosis(String id, String says) {}
+
+    /**
+     * A command to paste into {@code ./lexlab shell}.
+     *
+     * @param machine the task's machine that it runs on; empty is the one a shell opens by itself
+     */
+    public record Reproduction(String machine, Untrusted command) {}
 }

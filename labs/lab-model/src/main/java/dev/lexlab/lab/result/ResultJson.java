@@ -128,7 +128,12 @@ public final class ResultJson {
         });
         feedback.next().ifPresent(next -> json.writeStringProperty("next", wellFormed(next)));
         feedback.term().ifPresent(term -> json.writeStringProperty("term", term));
-        feedback.reproduce().ifPresent(command -> writeUntrusted(json, "reproduce", command));
+        feedback.reproduce().ifPresent(reproduction -> {
+            if (!reproduction.machine().isEmpty()) {
+                json.writeStringProperty("reproduceOn", reproduction.machine());
+            }
+            writeUntrusted(json, "reproduce", reproduction.command());
+        });
         json.writeEndObject();
     }
 
