@@ -28,7 +28,8 @@ record Motd(String text) {
             throw Failure.of("the service runs, but does not have the motd.txt that the image was built from")
                     .expected("200: " + text.strip())
                     .seen("GET " + PAGE + " inside the container: " + answer.inWords())
-                    .diagnose("motd-missing");
+                    .diagnose("motd-missing")
+                    .reproduce(ByHand.inside(PAGE));
         }
     }
 }

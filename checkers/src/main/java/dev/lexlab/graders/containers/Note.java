@@ -21,7 +21,7 @@ record Note(String text) {
                     .expected("200 for POST " + PAGE)
                     .seen(stored.inWords())
                     .diagnose("cannot-write")
-                    .reproduceOn("visitor", Told.visit(PAGE, "-d", "buy milk"));
+                    .reproduce(ByHand.inside(PAGE, "-d", "buy milk"));
         }
         Answer listed = service.get(PAGE);
         if (!isIn(listed)) {

@@ -14,7 +14,7 @@ final class Obedience {
                     .expected("a service that listens on port " + service.told().port())
                     .seen("it listens on " + service.socket())
                     .diagnose("port-baked")
-                    .reproduceOn("visitor", Told.visit("/"));
+                    .reproduce(ByHand.inside("/"));
         }
     }
 
@@ -26,7 +26,7 @@ final class Obedience {
                     .read("container");
         }
         if (!answer.body().strip().equals(service.told().name())) {
-            throw failure(service, answer).diagnose("name-baked").reproduceOn("visitor", Told.visit("/"));
+            throw failure(service, answer).diagnose("name-baked").reproduce(ByHand.inside("/"));
         }
     }
 

@@ -29,7 +29,7 @@ final class Reach {
                 .expected("the same answer for the machine \"visitor\" at " + url)
                 .seen("there: " + answer.inWords() + "; inside the container: "
                         + service.get(Motd.PAGE).inWords() + "; it listens on " + service.socket())
-                .reproduceOn("visitor", Told.visit(Motd.PAGE));
+                .reproduceOn(ByHand.VISITOR, ByHand.fromVisitor(Motd.PAGE));
         return service.socket().isLoopback()
                 ? failure.diagnose("loopback-only")
                 : failure.next("Let the service listen on 0.0.0.0, and leave networks out of run.yml.")

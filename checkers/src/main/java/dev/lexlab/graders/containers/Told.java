@@ -1,7 +1,6 @@
 package dev.lexlab.graders.containers;
 
 import dev.lexlab.check.author.Draw;
-import dev.lexlab.check.author.Shell;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +14,6 @@ import java.util.Map;
 record Told(String machine, String name, int port) {
     /** What the guide calls the learner's service. */
     static final String SERVICE = "notes";
-    /** The container that runs beside every check, and for a learner who tries things by hand; the guide names all three. */
-    static final Told BY_HAND = new Told("notes", "tryout", 8901);
 
     private static final int LOWEST = 10_000;
     private static final int HIGHEST = 29_999;
@@ -32,13 +29,6 @@ record Told(String machine, String name, int port) {
 
     Map<String, String> variables() {
         return Map.of("NAME", name, "PORT", Integer.toString(port));
-    }
-
-    /** Asks the container that a learner has when trying by hand, from the visitor's place. */
-    static String visit(String path, String... options) {
-        String url = "http://" + BY_HAND.machine() + ":" + BY_HAND.port() + path;
-        String more = Shell.words(options);
-        return "curl -sS " + (more.isEmpty() ? "" : more + " ") + url;
     }
 
     @Override

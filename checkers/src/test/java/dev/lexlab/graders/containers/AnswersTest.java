@@ -50,7 +50,9 @@ class AnswersTest {
         container.answering("/", 200, "shop\n");
         Failure baked = failure(() -> Obedience.mustAnswerWithItsName(obedient));
         assertThat(baked.diagnosis()).isEqualTo("name-baked");
-        assertThat(baked.feedback().reproduce()).map(Reproduction::machine).contains("visitor");
+        assertThat(baked.feedback().reproduce())
+                .map(reproduction -> reproduction.command().value())
+                .contains("curl -sS http://127.0.0.1:8901/");
 
         container.answering("/", 500, "oh\n");
         assertThat(failure(() -> Obedience.mustAnswerWithItsName(obedient)).diagnosis())
@@ -71,6 +73,7 @@ class AnswersTest {
         Failure failure = failure(() -> Reach.mustAnswer(visitor, listening("127.0.0.1", 12345), MOTD));
 
         assertThat(failure.diagnosis()).isEqualTo("loopback-only");
+        assertThat(failure.feedback().reproduce()).map(Reproduction::machine).contains("visitor");
         assertThat(failure.feedback().seen())
                 .map(Untrusted::value)
                 .contains("there: no answer (curl: (7) Could not connect to server); inside the container: 200: "
