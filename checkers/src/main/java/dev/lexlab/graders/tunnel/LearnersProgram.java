@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record LearnersProgram(String name, Machine machine) {
     private static final String HOME = "/home/learner/";
+    /** As sh, bash and Python tell a line of the file they were given. */
+    private static final Pattern COMPLAINT = Pattern.compile("(?:^\\w+: (?:line )?|File \"\\w+\", line )(\\d+)");
+
     private static final int LAST_WORDS = 600;
 
     /**
@@ -27,17 +30,24 @@ record LearnersProgram(String name, Machine machine) {
      */
     void refuseUnstartable(Submission work) {
         SubmittedFile file = work.file(name);
-        String first = file.text().lines().findFirst().orElse("");
+        String text = file.text();
+        if (text.contains("\r\n")) {
+            throw Invalid.at(file.at(1, 0), "this program cannot be started: its lines end as on Windows")
+                    .next("Save the file with Unix line ends (LF); most editors have a setting for that.");
+        }
+        String first = text.lines().findFirst().orElse("");
         if (!first.startsWith("#!")) {
             throw Invalid.at(file.at(1, 1), "this program cannot be started: its first line does not say what runs it")
                     .next("Begin the file with #!/bin/sh or #!/usr/bin/env python3.");
         }
-        for (String word : reader(first)) {
-            Ran ran = machine.run("sh", "-c", word + " " + Shell.words(name));
-            Matcher place = Pattern.compile("(?:" + name + ": (?:line )?|File \"" + name + "\", line )(\\d+)")
-                    .matcher(ran.err());
+        for (String reader : readers(first)) {
+            Ran ran = machine.run("sh", "-c", reader + " " + Shell.words(name));
+            Matcher place = COMPLAINT.matcher(ran.err());
             if (!ran.succeeded() && place.find()) {
-                throw Invalid.at(file.at(Integer.parseInt(place.group(1)), 0), "this program cannot be read")
+                int told = Integer.parseInt(place.group(1));
+                // A shell misses the end of something when the file is over.
+                int line = (int) Math.min(told, text.lines().count());
+                throw Invalid.at(file.at(line, 0), "this program cannot be read")
                         .seen(lastLine(ran.err()))
                         .next("Mend the syntax at this line, or a little above it.");
             }
@@ -45,7 +55,7 @@ record LearnersProgram(String name, Machine machine) {
     }
 
     /** What reads a program without running it. Of others we know only when they run. */
-    private static List<String> reader(String shebang) {
+    private static List<String> readers(String shebang) {
         if (shebang.contains("python")) {
             return List.of("python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read(), sys.argv[1])'");
         }

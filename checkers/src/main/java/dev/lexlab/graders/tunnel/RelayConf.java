@@ -9,6 +9,7 @@ import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.author.SubmittedFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,8 @@ record RelayConf(SubmittedFile file) {
         String[] lines = file.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher line = LINE.matcher(lines[i]);
-            String keyword = line.matches() && line.group(1) != null ? line.group(1) : "";
+            // sshd passes over an equals sign in front, and takes the word behind it for a keyword.
+            String keyword = line.matches() ? Optional.ofNullable(line.group(1)).orElse("") : lines[i].strip();
             if (!keyword.isEmpty() && !KNOWN.contains(keyword.toLowerCase(ROOT))) {
                 throw Invalid.at(file.at(i + 1, lines[i].indexOf(keyword) + 1), "this keyword may not stand here")
                         .seen(keyword)
@@ -61,7 +63,7 @@ record RelayConf(SubmittedFile file) {
         if (ran.exitCode() == REFUSED && complaint.find()) {
             throw Invalid.at(file.at(Integer.parseInt(complaint.group(1)), 0), "the relay's sshd refuses this line")
                     .seen(complaint.group(2))
-                    .next("Look the keyword up in \"man sshd_config\": it lists the values it takes.");
+                    .next("The manual page sshd_config says which values the keyword takes.");
         }
         if (!ran.succeeded()) {
             throw new IllegalStateException("the relay does not start again: " + ran.inWords());
