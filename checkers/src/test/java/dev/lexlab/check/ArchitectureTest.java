@@ -36,6 +36,10 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.check.report")
             .layer("learner")
             .definedBy("dev.lexlab.check.learner")
+            .layer("look")
+            .definedBy("dev.lexlab.check.shell")
+            .layer("recipes")
+            .definedBy("dev.lexlab.check.recipe")
             .layer("cli")
             .definedBy("dev.lexlab.check.cli")
             .whereLayer("cli")
@@ -47,13 +51,17 @@ class ArchitectureTest {
             .whereLayer("fold")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("fold", "cli")
+            .mayOnlyBeAccessedByLayers("fold", "look", "cli")
+            .whereLayer("look")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("prepare")
-            .mayOnlyBeAccessedByLayers("run", "cli")
+            .mayOnlyBeAccessedByLayers("run", "look", "cli")
+            .whereLayer("recipes")
+            .mayOnlyBeAccessedByLayers("prepare")
             .whereLayer("take in")
-            .mayOnlyBeAccessedByLayers("run", "fold", "learner", "cli")
+            .mayOnlyBeAccessedByLayers("run", "fold", "learner", "look", "cli")
             .whereLayer("machinery")
-            .mayOnlyBeAccessedByLayers("prepare", "cli");
+            .mayOnlyBeAccessedByLayers("prepare", "look", "cli");
 
     @ArchTest
     static final ArchRule packagesMakeNoCircle =

@@ -51,7 +51,10 @@ class FixturesIT {
     @BeforeAll
     void start() {
         servers = Servers.inContainers(course, System.getenv(), step -> {});
-        grader = new Grader(assignment -> servers.environment(assignment.task()), (number, of) -> {});
+        grader = new Grader(
+                assignment -> servers.environment(
+                        assignment.task(), assignment.submission().submission()),
+                (number, of) -> {});
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package dev.lexlab.check.author;
 
+import java.util.List;
+
 /** A learner's files, taken in and sealed: nothing changes them any more. Remembers which files a check read. */
 public interface Submission {
 
@@ -12,4 +14,7 @@ public interface Submission {
     SubmittedFile file(String path);
 
     boolean has(String path);
+
+    /** Paths of all files, in order. */
+    List<String> paths();
 }

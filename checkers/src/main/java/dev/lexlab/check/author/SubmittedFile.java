@@ -15,6 +15,9 @@ public interface SubmittedFile {
      */
     String text();
 
+    /** The whole content as it was handed in. */
+    byte[] bytes();
+
     /** A place in it; lines and columns count from 1, and 0 means the whole. */
     default Place at(int line, int column) {
         return new Place(path(), line, column);

@@ -91,17 +91,20 @@ final class CheckCommand extends LexlabCommand {
     }
 
     private Grader grader(Servers servers) {
-        return new Grader(assignment -> servers.environment(assignment.task()), new Progress() {
-            @Override
-            public void check(int number, int of) {
-                console().progress("check " + number + " of " + of + " …");
-            }
+        return new Grader(
+                assignment -> servers.environment(
+                        assignment.task(), assignment.submission().submission()),
+                new Progress() {
+                    @Override
+                    public void check(int number, int of) {
+                        console().progress("check " + number + " of " + of + " …");
+                    }
 
-            @Override
-            public void error(Throwable thrown) {
-                context.debug(thrown);
-            }
-        });
+                    @Override
+                    public void error(Throwable thrown) {
+                        context.debug(thrown);
+                    }
+                });
     }
 
     private Grade grade(Target each, Labs labs, Servers servers, Grader grader, TerminalReport report)
@@ -110,7 +113,7 @@ final class CheckCommand extends LexlabCommand {
         long seedOfTask = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
         TakenIn submission = Intake.take(each.folder(), each.task());
         boolean needsServers =
-                submission.problems().isEmpty() && !each.task().servers().isEmpty();
+                submission.problems().isEmpty() && !each.task().images().isEmpty();
         if (needsServers) {
             console().progress("starting servers …");
             servers.warm(each.task()); // in the background, while we get ready ourselves

@@ -1,7 +1,7 @@
 package dev.lexlab.check.cli;
 
+import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.Console;
-import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every command here has. */
-abstract class LexlabCommand implements Callable<ExitCode> {
+abstract class LexlabCommand implements Callable<Answer> {
     final Context context;
 
     @Option(

@@ -1,6 +1,7 @@
 package dev.lexlab.check.cli;
 
 import dev.lexlab.check.environment.CannotGrade;
+import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.problem.ProblemsFound;
@@ -25,14 +26,17 @@ public final class Main {
                 Optional.ofNullable(System.getProperty("lexlab.home")).map(Path::of);
         AtomicBoolean isEnding = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> isEnding.set(true), "end of the process"));
-        ExitCode code = run(new Context(console, environment, Path.of(""), home, isEnding::get), arguments);
+        Answer code = run(new Context(console, environment, Path.of(""), home, isEnding::get), arguments);
         System.exit(code.code());
     }
 
-    static ExitCode run(Context context, String... arguments) {
+    static Answer run(Context context, String... arguments) {
         CommandLine lexlab = new CommandLine(new OverviewCommand(context))
                 .addSubcommand(new StartCommand(context))
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new UpCommand(context))
+                .addSubcommand(new DownCommand(context))
+                .addSubcommand(new ShellCommand(context))
                 .addSubcommand(new SetupCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new CleanCommand(context))
@@ -47,7 +51,7 @@ public final class Main {
                 context.console().say(command.getUsageMessage().stripTrailing());
                 return ExitCode.YES;
             }
-            ExitCode code = call(context, (LexlabCommand) command.getCommand());
+            Answer code = call(context, (LexlabCommand) command.getCommand());
             return context.isEnding().getAsBoolean() ? ExitCode.INTERRUPTED : code;
         } catch (ParameterException e) {
             String name = e.getCommandLine().getCommandName();
@@ -57,7 +61,7 @@ public final class Main {
         }
     }
 
-    private static ExitCode call(Context context, LexlabCommand command) {
+    private static Answer call(Context context, LexlabCommand command) {
         try {
             return command.call();
         } catch (UsageProblem e) {

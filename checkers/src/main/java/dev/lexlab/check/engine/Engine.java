@@ -2,42 +2,55 @@ package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.Version;
 import dev.lexlab.check.service.ServiceDefinition;
+import dev.lexlab.lab.text.Untrusted;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A container engine in use by this process. Everything made through it carries this run's label, and is gone when it is
  * closed; where the process dies first, the next process of this account removes it.
  */
 public final class Engine implements AutoCloseable {
+    private static final String RUN_PREFIX = "lexlab-run/";
     private static final String BRIDGE_OPTION = "com.docker.network.bridge.";
 
-    private final String address;
+    private final URI uri;
     private final String apiVersion;
     private final DockerClient client;
+    private final StateFolder state;
     private final RunLock lock;
     private final Labels labels;
     private final Leftovers leftovers;
     private final Images images;
+    private final Servers servers;
+    private final AtomicInteger made = new AtomicInteger();
     private final CompletableFuture<List<Leftover>> sweep;
     private final Thread whenInterrupted = new Thread(this::release, "engine-release");
     private boolean hasNetwork;
     private boolean closed;
 
     private Engine(EngineAddress address, String apiVersion, DockerClient client, StateFolder state, RunLock lock) {
-        this.address = address.uri().toString();
+        this.uri = address.uri();
         this.apiVersion = apiVersion;
         this.client = client;
         this.lock = lock;
         this.labels = new Labels(state.homeId(), lock.id());
+        this.state = state;
         this.leftovers = new Leftovers(client, state);
-        this.images = new Images(client, address.uri());
+        this.images = new Images(client, uri);
+        this.servers = new Servers(client, uri, labels);
         this.sweep = CompletableFuture.supplyAsync(leftovers::sweep);
     }
 
@@ -65,7 +78,7 @@ public final class Engine implements AutoCloseable {
 
     /** Where it is, as a URI. */
     public String address() {
-        return address;
+        return uri.toString();
     }
 
     /** The newest version of the engine's interface that it speaks. */
@@ -98,7 +111,7 @@ public final class Engine implements AutoCloseable {
         CompletableFuture<Optional<ServerFailed>> network = CompletableFuture.supplyAsync(this::makeNetwork);
         RunningServer server;
         try {
-            server = new Servers(client, labels).start(service, networkName(), network);
+            server = servers.start(service, networkName(), network);
         } finally {
             network.join(); // whatever went wrong meanwhile: closing must find it
         }
@@ -113,6 +126,135 @@ public final class Engine implements AutoCloseable {
 
     private String networkName() {
         return "lexlab-" + labels.run();
+    }
+
+    /** Makes a network of a task's own. */
+    public LabNetwork network(String name) throws ServerFailed {
+        try {
+            String id = client.createNetworkCmd()
+                    .withName(unique(name))
+                    .withDriver("bridge")
+                    .withInternal(true)
+                    // Without an address of its own the bridge is no way to this machine, either.
+                    .withOptions(Map.of(BRIDGE_OPTION + "inhibit_ipv4", "true"))
+                    .withLabels(labels.of("network"))
+                    .exec()
+                    .getId();
+            return new LabNetwork(id, name);
+        } catch (DockerException e) {
+            throw new ServerFailed("the engine makes no network: " + e.getMessage(), "./lexlab clean");
+        }
+    }
+
+    /** Puts a container on one more network, where others call it by this name. */
+    public void join(RunningContainer container, LabNetwork network, String name) throws ServerFailed {
+        try {
+            client.connectToNetworkCmd()
+                    .withContainerId(container.id())
+                    .withNetworkId(network.id())
+                    .withContainerNetwork(new ContainerNetwork().withAliases(name))
+                    .exec();
+        } catch (DockerException e) {
+            throw new ServerFailed("'" + name + "' did not get on its network: " + e.getMessage(), "./lexlab doctor");
+        }
+    }
+
+    /** Takes a network away again, and whoever is still on it off it. */
+    public void remove(LabNetwork network) {
+        try {
+            client.inspectNetworkCmd()
+                    .withNetworkId(network.id())
+                    .exec()
+                    .getContainers()
+                    .keySet()
+                    .forEach(container -> client.disconnectFromNetworkCmd()
+                            .withNetworkId(network.id())
+                            .withContainerId(container)
+                            .withForce(true)
+                            .exec());
+            client.removeNetworkCmd(network.id()).exec();
+        } catch (DockerException e) {
+            // what is left of it goes with the run
+        }
+    }
+
+    /**
+     * Starts a container that commands are run in.
+     *
+     * @param name what others on its networks call it
+     * @param mayRunFrom folders of its {@code tmpfs} that programs may be started from
+     */
+    public RunningContainer machine(
+            ServiceDefinition image, String name, List<LabNetwork> networks, Set<String> mayRunFrom)
+            throws ServerFailed {
+        RunningContainer machine = servers.machine(image, name, networks.get(0).id(), mayRunFrom);
+        for (LabNetwork more : networks.subList(1, networks.size())) {
+            join(machine, more, name);
+        }
+        return machine;
+    }
+
+    /**
+     * Builds an image of a learner's files; it is gone with the run.
+     *
+     * @param context all files, with the Dockerfile, which was looked at before
+     * @return the image's tag
+     * @throws BuildFailed where a step did not succeed
+     */
+    public String build(Map<String, byte[]> context, String dockerfile, String name)
+            throws BuildFailed, ServerFailed, InterruptedException {
+        String tag = RUN_PREFIX + unique(name) + ":built";
+        new Builds(client, labels).build(context, dockerfile, tag);
+        return tag;
+    }
+
+    /** Starts a container of a learner's image on a network and returns at once. */
+    public RunningContainer container(ContainerRequest request, LabNetwork network) throws ServerFailed {
+        return servers.start(new ContainerPlan(
+                request.image(),
+                request.name(),
+                Optional.empty(),
+                request.command(),
+                request.variables(),
+                request.limits(),
+                request.tmpfs().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, folder -> new ContainerPlan.Tmpfs(folder.getValue(), false))),
+                List.of(),
+                network.id(),
+                labels.of("container"),
+                request.user(),
+                request.hasInit(),
+                request.ipc(),
+                request.pid(),
+                request.volumes(),
+                request.stopGracePeriod()));
+    }
+
+    /** Makes an empty volume. */
+    public String volume(String name) throws ServerFailed {
+        try {
+            return client.createVolumeCmd()
+                    .withName(unique(name))
+                    .withLabels(labels.of("volume"))
+                    .exec()
+                    .getName();
+        } catch (DockerException e) {
+            throw new ServerFailed("the engine makes no volume: " + e.getMessage(), "./lexlab doctor");
+        }
+    }
+
+    /** Takes a volume away with all that is in it. */
+    public void removeVolume(String name) {
+        try {
+            client.removeVolumeCmd(name).exec();
+        } catch (DockerException e) {
+            // in use by a container that goes with the run
+        }
+    }
+
+    private String unique(String name) {
+        return networkName() + "-" + made.incrementAndGet() + "-" + name;
     }
 
     /**
@@ -138,6 +280,52 @@ public final class Engine implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is still there. */
+    public boolean answers() {
+        try {
+            client.pingCmd().exec();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /**
+     * What was made through it stays when this process ends, until somebody gives it up.
+     *
+     * @return the run's id, for {@link #giveUp}
+     */
+    public synchronized String keep() {
+        try {
+            lock.keep();
+            closed = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder for our locks cannot be written", e);
+        }
+        return labels.run();
+    }
+
+    /** Removes what a run made that was kept. */
+    public void giveUp(String run) {
+        leftovers.removeRun(run);
+        try {
+            RunLock.giveUp(state, run);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder for our locks cannot be written", e);
+        }
+    }
+
+    /** A container of a run that was kept; empty where it no longer runs. */
+    public Optional<RunningContainer> kept(String container, String name) {
+        RunningContainer known = new RunningContainer(client, uri, container, "machine '" + name + "'");
+        return known.death().isEmpty() ? Optional.of(known) : Optional.empty();
+    }
+
+    /** The end of a container's log, also of one that no longer runs. */
+    public Untrusted lastWords(String container) {
+        return new RunningContainer(client, uri, container, "").logTail();
     }
 
     /** Waits for the sweep that began with the connection: what it removed. */

@@ -14,7 +14,8 @@ public record Leftover(Kind kind, String id, String name, String run) {
     public enum Kind {
         CONTAINER,
         NETWORK,
-        VOLUME;
+        VOLUME,
+        IMAGE;
 
         @Override
         public String toString() {

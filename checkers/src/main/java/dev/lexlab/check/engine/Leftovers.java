@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Image;
 import com.github.dockerjava.api.model.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What carries our home's label on the engine, and whose process is gone. */
 final class Leftovers {
@@ -64,11 +66,19 @@ final class Leftovers {
                 client.listVolumesCmd().withFilter("label", label).exec().getVolumes()) {
             all.add(new Leftover(Leftover.Kind.VOLUME, volume.getName(), volume.getName(), run(volume.getLabels())));
         }
+        for (Image image : client.listImagesCmd().withFilter("label", label).exec()) {
+            all.add(new Leftover(Leftover.Kind.IMAGE, image.getId(), name(image), run(image.getLabels())));
+        }
         return all;
     }
 
-    private static String run(Map<String, String> labels) {
-        return labels.getOrDefault(Labels.RUN, "unknown");
+    private static String name(Image image) {
+        String[] tags = image.getRepoTags();
+        return tags == null || tags.length == 0 ? image.getId() : tags[0];
+    }
+
+    private static String run(@Nullable Map<String, String> labels) {
+        return labels == null ? "unknown" : labels.getOrDefault(Labels.RUN, "unknown");
     }
 
     private Map<String, Boolean> freeRuns(List<Leftover> all) {
@@ -76,7 +86,7 @@ final class Leftovers {
         return runs.stream().collect(Collectors.toMap(run -> run, run -> RunLock.isFree(state, run)));
     }
 
-    /** Containers first: networks and volumes that are in use cannot be removed. */
+    /** Containers first: what is in use cannot be removed. */
     private void remove(List<Leftover> dead) {
         removeAll(dead.stream().filter(leftover -> leftover.kind() == Leftover.Kind.CONTAINER));
         removeAll(dead.stream().filter(leftover -> leftover.kind() != Leftover.Kind.CONTAINER));
@@ -101,6 +111,7 @@ final class Leftovers {
                         .exec();
             case NETWORK -> client.removeNetworkCmd(leftover.id()).exec();
             case VOLUME -> client.removeVolumeCmd(leftover.id()).exec();
+            case IMAGE -> client.removeImageCmd(leftover.id()).withForce(true).exec();
         }
     }
 }

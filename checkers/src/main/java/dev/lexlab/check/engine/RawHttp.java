@@ -48,7 +48,7 @@ final class RawHttp {
         return read(channel);
     }
 
-    private static void write(SocketChannel channel, String text) throws IOException {
+    static void write(SocketChannel channel, String text) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
         while (bytes.hasRemaining()) {
             channel.write(bytes);

@@ -1,8 +1,10 @@
 package dev.lexlab.check.engine;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +24,8 @@ final class RunLock implements AutoCloseable {
     // know our
     // own runs without opening their files.
     private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
+
+    private static final String KEPT = "kept";
 
     private final String id;
     private final Path file;
@@ -56,6 +60,18 @@ final class RunLock implements AutoCloseable {
         return null;
     }
 
+    /** Goes on without a process: until it is given up, it counts as alive. */
+    void keep() throws IOException {
+        channel.write(ByteBuffer.wrap(KEPT.getBytes(StandardCharsets.US_ASCII)));
+        channel.force(true);
+        channel.close();
+        OURS.remove(id);
+    }
+
+    static void giveUp(StateFolder state, String run) throws IOException {
+        Files.deleteIfExists(state.runs().resolve(run));
+    }
+
     String id() {
         return id;
     }
@@ -71,7 +87,7 @@ final class RunLock implements AutoCloseable {
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            return lock != null;
+            return lock != null && channel.size() < KEPT.length();
         } catch (NoSuchFileException e) {
             return true;
         } catch (IOException e) {

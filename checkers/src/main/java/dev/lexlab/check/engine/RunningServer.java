@@ -1,42 +1,25 @@
 package dev.lexlab.check.engine;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
-import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import dev.lexlab.check.service.ServiceDefinition;
-import dev.lexlab.lab.text.Untrusted;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** A server that was seen to work. Safe for several threads. */
 public final class RunningServer implements AutoCloseable {
     static final String LOOPBACK = "127.0.0.1";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    private static final int TAIL_LINES = 40;
-    private static final int EXIT_OF_TIMEOUT = 124;
-    private static final int EXIT_OF_KILL = 137;
-    /** What the engine may take on top of the command. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final DockerClient client;
     private final ServiceDefinition service;
-    private final ServerContainer container;
+    private final HardenedContainer made;
+    private final RunningContainer container;
     private final String password;
-    private final String id;
 
-    RunningServer(DockerClient client, ServiceDefinition service, ServerContainer container, String password) {
-        this.client = client;
+    RunningServer(ServiceDefinition service, HardenedContainer made, RunningContainer container, String password) {
         this.service = service;
+        this.made = made;
         this.container = container;
         this.password = password;
-        this.id = container.getContainerId();
     }
 
     public ServiceDefinition service() {
@@ -49,7 +32,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Where on {@link #host()} a port of the container is reached. */
     public int port(int containerPort) {
-        return container.getMappedPort(containerPort);
+        return made.getMappedPort(containerPort);
     }
 
     /** As {@link #port(int)}, by the name it has in {@code service.yml}. */
@@ -66,44 +49,14 @@ public final class RunningServer implements AutoCloseable {
         return password;
     }
 
-    /** For messages to people who look with the engine's own tools. */
-    public String containerId() {
-        return id;
+    /** What it runs in. */
+    public RunningContainer container() {
+        return container;
     }
 
-    /**
-     * Runs a command in the container, as the image's user and in its environment.
-     *
-     * @throws ServerFailed where the container no longer runs or the engine fails
-     */
+    /** Runs a command of ours in it. */
     public ExecResult exec(Duration deadline, String... command) throws ServerFailed, InterruptedException {
-        try (Capture capture = new Capture()) {
-            String exec = client.execCreateCmd(id)
-                    .withCmd(withClock(deadline, command))
-                    .withAttachStdout(true)
-                    .withAttachStderr(true)
-                    .exec()
-                    .getId();
-            boolean ended = client.execStartCmd(exec)
-                    .exec(capture)
-                    .awaitCompletion(deadline.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-            Long code = ended ? client.inspectExecCmd(exec).exec().getExitCodeLong() : null;
-            int exitCode = code == null ? EXIT_OF_TIMEOUT : code.intValue();
-            boolean inTime = exitCode != EXIT_OF_TIMEOUT && exitCode != EXIT_OF_KILL;
-            return new ExecResult(exitCode, capture.out(), capture.err(), inTime);
-        } catch (DockerException | IOException e) {
-            throw new ServerFailed(
-                    "server '" + service.name() + "' cannot be used: " + death().orElse("the engine refused a command"),
-                    "try again; ./lexlab doctor says how the engine is");
-        }
-    }
-
-    /** Two clocks: the engine cannot end a command, so the command ends itself. */
-    private static String[] withClock(Duration deadline, String... command) {
-        List<String> words = new ArrayList<>(
-                List.of("timeout", "--kill-after=1", String.format(Locale.ROOT, "%.3f", deadline.toMillis() / 1000.0)));
-        words.addAll(List.of(command));
-        return words.toArray(String[]::new);
+        return container.exec(deadline, command);
     }
 
     /** Brings it back to what its image holds. */
@@ -116,24 +69,6 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** The end of what it wrote to its log. */
-    public Untrusted logTail() {
-        try (Capture capture = new Capture()) {
-            client.logContainerCmd(id)
-                    .withStdOut(true)
-                    .withStdErr(true)
-                    .withTail(TAIL_LINES)
-                    .exec(capture)
-                    .awaitCompletion(GRACE.toSeconds(), TimeUnit.SECONDS);
-            return Untrusted.of(capture.out().value() + capture.err().value());
-        } catch (DockerException | IOException e) {
-            return Untrusted.of("");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Untrusted.of("");
-        }
-    }
-
     /** Whether its container runs; a server that was killed for its memory does not. */
     public boolean alive() {
         return death().isEmpty();
@@ -141,20 +76,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Why it no longer runs, in words; empty while it does. */
     public Optional<String> death() {
-        try {
-            ContainerState state = client.inspectContainerCmd(id).exec().getState();
-            if (Boolean.TRUE.equals(state.getOOMKilled())) {
-                return Optional.of(
-                        "it was stopped: more than " + service.limits().memoryMegabytes() + " MB of memory");
-            }
-            return Boolean.TRUE.equals(state.getRunning())
-                    ? Optional.empty()
-                    : Optional.of("it ended with exit code " + state.getExitCodeLong());
-        } catch (NotFoundException e) {
-            return Optional.of("its container is gone");
-        } catch (RuntimeException e) {
-            return Optional.of("the engine no longer answers");
-        }
+        return container.death();
     }
 
     /** As {@link #death()}, for after a connection broke: a dying server takes a moment until the engine knows. */
@@ -170,6 +92,6 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
-        container.stop();
+        container.close();
     }
 }

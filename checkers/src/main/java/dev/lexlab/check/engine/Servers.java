@@ -1,16 +1,23 @@
 package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerConfig;
 import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.lab.text.Sink;
 import dev.lexlab.lab.text.Untrusted;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /** Starts servers and says when they are ready: when their clients' own operation works. */
@@ -20,11 +27,17 @@ final class Servers {
     private static final int PASSWORD_BYTES = 24;
     private static final String SETUP = "./lexlab setup";
 
+    /** The clock inside: what outlives everybody who could sweep it ends by itself after a long working day. */
+    private static final String LIFE_SECONDS =
+            Long.toString(Duration.ofHours(12).toSeconds());
+
     private final DockerClient client;
+    private final URI engine;
     private final Labels labels;
 
-    Servers(DockerClient client, Labels labels) {
+    Servers(DockerClient client, URI engine, Labels labels) {
         this.client = client;
+        this.engine = engine;
         this.labels = labels;
     }
 
@@ -38,8 +51,7 @@ final class Servers {
             ServiceDefinition service, String network, CompletableFuture<Optional<ServerFailed>> networkMade)
             throws ServerFailed, InterruptedException {
         String password = newPassword();
-        ServerContainer container = container(service, network);
-        service.account().ifPresent(account -> container.addEnv(account.secret(), password));
+        HardenedContainer container = container(service, network, password);
         Optional<ServerFailed> noNetwork = networkMade.join();
         if (noNetwork.isPresent()) {
             throw noNetwork.get();
@@ -51,7 +63,11 @@ final class Servers {
             throw new ServerFailed(
                     "server '" + service.name() + "' could not be started: " + firstCause(e), "./lexlab doctor");
         }
-        RunningServer server = new RunningServer(client, service, container, password);
+        RunningServer server = new RunningServer(
+                service,
+                container,
+                new RunningContainer(client, engine, container.getContainerId(), "server '" + service.name() + "'"),
+                password);
         try {
             awaitReady(server);
             return server;
@@ -61,14 +77,78 @@ final class Servers {
         }
     }
 
-    private ServerContainer container(ServiceDefinition service, String network) throws ServerFailed {
-        String tag = Images.tag(service.folder());
+    /**
+     * Starts what commands are run in: nothing happens in it by itself.
+     *
+     * @param name what others on its network call it
+     * @param mayRunFrom folders of its {@code tmpfs} that programs may be started from
+     */
+    RunningContainer machine(ServiceDefinition image, String name, String network, Set<String> mayRunFrom)
+            throws ServerFailed {
+        image(image);
+        ContainerPlan plan = ContainerPlan.of(
+                Images.tag(image.folder()),
+                name,
+                // As the first process it inherits orphans; a shell that waits also buries them.
+                List.of("sh", "-c", "sleep " + LIFE_SECONDS + " & wait $!"),
+                image.limits(),
+                tmpfs(image, mayRunFrom),
+                network,
+                labels.of("machine"));
+        return start(plan);
+    }
+
+    /** Starts a container and returns at once. */
+    RunningContainer start(ContainerPlan plan) throws ServerFailed {
+        HardenedContainer container = new HardenedContainer(client, plan);
         try {
-            ContainerConfig program = client.inspectImageCmd(tag).exec().getConfig();
-            return new ServerContainer(client, service, tag, program, network, labels.of("server"));
-        } catch (NotFoundException e) {
-            throw new ServerFailed("the image of server '" + service.name() + "' is not built yet", SETUP);
+            container.start();
+        } catch (ContainerLaunchException e) {
+            container.stop();
+            throw new ServerFailed("'" + plan.name() + "' could not be started: " + firstCause(e), "./lexlab doctor");
         }
+        return new RunningContainer(client, engine, container.getContainerId(), "machine '" + plan.name() + "'");
+    }
+
+    private HardenedContainer container(ServiceDefinition service, String network, String password)
+            throws ServerFailed {
+        ContainerConfig program = image(service).getConfig();
+        List<String> command = new ArrayList<>(List.of("timeout", "--kill-after=5", LIFE_SECONDS));
+        command.addAll(words(program.getEntrypoint()));
+        command.addAll(words(program.getCmd()));
+        Map<String, String> variables = service.account()
+                .map(account -> Map.of(account.secret(), password))
+                .orElse(Map.of());
+        return new HardenedContainer(
+                client,
+                ContainerPlan.of(
+                                Images.tag(service.folder()),
+                                service.name(),
+                                command,
+                                service.limits(),
+                                tmpfs(service, Set.of()),
+                                network,
+                                labels.of("server"))
+                        .with(variables, List.copyOf(service.ports().values())));
+    }
+
+    private InspectImageResponse image(ServiceDefinition image) throws ServerFailed {
+        try {
+            return client.inspectImageCmd(Images.tag(image.folder())).exec();
+        } catch (NotFoundException e) {
+            throw new ServerFailed("the image of '" + image.name() + "' is not built yet", SETUP);
+        }
+    }
+
+    private static Map<String, ContainerPlan.Tmpfs> tmpfs(ServiceDefinition image, Set<String> mayRunFrom) {
+        return image.tmpfs().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        folder -> new ContainerPlan.Tmpfs(folder.getValue(), mayRunFrom.contains(folder.getKey()))));
+    }
+
+    private static List<String> words(String[] command) {
+        return command == null ? List.of() : List.of(command);
     }
 
     private static void awaitReady(RunningServer server) throws ServerFailed, InterruptedException {
@@ -103,7 +183,7 @@ final class Servers {
     }
 
     private static String tail(RunningServer server) {
-        String log = Sink.TERMINAL.encode(server.logTail()).strip();
+        String log = Sink.TERMINAL.encode(server.container().logTail()).strip();
         return log.isEmpty()
                 ? "; its log is empty"
                 : "; the end of its log:\n" + log.indent(2).stripTrailing();

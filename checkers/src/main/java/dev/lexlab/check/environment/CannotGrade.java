@@ -1,5 +1,7 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.engine.EngineFailure;
+
 /** Grading cannot begin: no engine, no image, no server. */
 public final class CannotGrade extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,6 +16,10 @@ public final class CannotGrade extends RuntimeException {
     public CannotGrade(String what, String remedy) {
         super(what);
         this.remedy = remedy;
+    }
+
+    static CannotGrade because(EngineFailure failure) {
+        return new CannotGrade(failure.what(), failure.remedy());
     }
 
     public String remedy() {

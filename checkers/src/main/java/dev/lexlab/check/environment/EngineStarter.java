@@ -36,13 +36,18 @@ final class EngineStarter implements Starter {
             trace.at("engine answers");
             return connected;
         } catch (EngineFailure e) {
-            throw cannot(e);
+            throw CannotGrade.because(e);
         }
     }
 
     @Override
-    public void require() {
-        engine();
+    public Engine engine() {
+        isNeeded = true;
+        try {
+            return engine.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
     }
 
     @Override
@@ -53,36 +58,24 @@ final class EngineStarter implements Starter {
     }
 
     @Override
-    public PostgresAddress postgres(String image) {
+    public ServiceDefinition definition(String image) {
         try {
-            ServiceDefinition service = services.read(image);
-            ServiceDefinition.Account account = service.account()
-                    .orElseThrow(() -> new CannotGrade(
-                            "image '" + image + "' has no account for the grader",
-                            "add 'account:' to its service.yml"));
-            RunningServer server = engine().server(service);
-            return new PostgresAddress(server.host(), server.port("postgres"), account.user(), server.password());
-        } catch (EngineFailure e) {
-            throw cannot(e);
+            return services.read(image);
         } catch (ProblemsFound e) {
             throw new CannotGrade(e.problems().get(0).toString(), "");
+        }
+    }
+
+    @Override
+    public RunningServer start(String image) {
+        try {
+            return engine().server(definition(image));
+        } catch (EngineFailure e) {
+            throw CannotGrade.because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotGrade("the start of server '" + image + "' was interrupted", "check again");
         }
-    }
-
-    private Engine engine() {
-        isNeeded = true;
-        try {
-            return engine.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : e;
-        }
-    }
-
-    private static CannotGrade cannot(EngineFailure e) {
-        return new CannotGrade(String.valueOf(e.getMessage()), e.remedy());
     }
 
     @Override

@@ -1,18 +1,18 @@
 package dev.lexlab.check.environment;
 
-import dev.lexlab.check.author.Postgres;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Where the checks of one grading run, one after the other. Servers are started when they are first needed. */
+/** Where the checks of one grading run, one after the other. Servers and machines are started when they are first needed. */
 public interface Environment extends AutoCloseable {
 
-    /** An empty database for the submission to be applied to. */
-    Postgres unprepared();
+    /** Whether what was prepared once can be copied for every check; otherwise each one needs it prepared anew. */
+    boolean isCopied();
 
-    /** A copy of what was prepared; what an earlier check left is gone. */
-    Postgres fresh();
-
-    /** The very database the latest check left. */
-    Postgres same();
+    /** What a method asks for, in the state that it is to find it in. */
+    Map<Wanted, Object> provide(State state, Set<Wanted> wanted);
 
     /** Ends whatever a check hangs in, and says what that was. Called from another thread. */
     Stuck cutOff();
@@ -20,8 +20,25 @@ public interface Environment extends AutoCloseable {
     /** Whether the machinery still works: asked before anybody is blamed. */
     boolean isWell();
 
+    /**
+     * Brings up all that the task has, in the state that a check would find it in, for somebody to look at.
+     *
+     * @param isPrepared whether the submission was applied already
+     */
+    Opened open(boolean isPrepared);
+
     @Override
     void close();
+
+    /** In which state something is wanted. */
+    enum State {
+        /** Nothing was done in it yet: the submission is to be applied. */
+        UNPREPARED,
+        /** As the submission left it; what an earlier check left is gone. */
+        FRESH,
+        /** As the latest check left it. */
+        SAME
+    }
 
     /**
      * What a check was cut off from.
@@ -30,4 +47,33 @@ public interface Environment extends AutoCloseable {
      * @param lastSeen what the server said it was doing
      */
     record Stuck(String awaited, String lastSeen) {}
+
+    /**
+     * An environment to look at.
+     *
+     * @param main what a shell opens by itself; empty where the learner's container could not be made
+     * @param doors ways into all of its machines
+     * @param addresses what is reached from this machine
+     */
+    record Opened(Optional<Door> main, List<Door> doors, List<Address> addresses) {
+        public Opened {
+            doors = List.copyOf(doors);
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /**
+     * A way into a machine.
+     *
+     * @param container as the engine knows it
+     * @param folder where a shell begins; empty is the image's own
+     */
+    record Door(String name, String container, String folder, Map<String, String> variables) {
+        public Door {
+            variables = Map.copyOf(variables);
+        }
+    }
+
+    /** Something that programs on this machine can reach, with all they need to say. */
+    record Address(String what, String value) {}
 }

@@ -1,5 +1,7 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.engine.RunningServer;
+import dev.lexlab.check.service.ServiceDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -15,6 +17,15 @@ public record PostgresAddress(String host, int port, String administrator, Strin
     private static final int NOBODY_LISTENS = 1;
     private static final int CONNECT_SECONDS = 10;
     private static final int MOST_BYTES_OF_AN_ANSWER = 64 << 20;
+
+    static PostgresAddress of(RunningServer server) {
+        ServiceDefinition.Account account = server.service()
+                .account()
+                .orElseThrow(() -> new CannotGrade(
+                        "image '" + server.service().name() + "' has no account for the grader",
+                        "add 'account:' to its service.yml"));
+        return new PostgresAddress(server.host(), server.port(Servers.POSTGRES), account.user(), server.password());
+    }
 
     /**
      * Loads, while a server is still starting, what the first connection needs: most of its time goes there. The driver

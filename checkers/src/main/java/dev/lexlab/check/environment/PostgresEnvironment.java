@@ -1,22 +1,26 @@
 package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Postgres;
+import dev.lexlab.check.environment.Environment.Address;
+import dev.lexlab.check.environment.Environment.Stuck;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One role and two databases on a server that others may use, too: what was prepared, and the copy a check works in. */
-final class PostgresEnvironment implements Environment {
+final class PostgresEnvironment implements Part<Postgres> {
     private static final String WRONG_PASSWORD = "28P01";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    private final String name;
     private final Supplier<PostgresServer> servers;
     private final Activity activity = new Activity();
     private final String password = password();
@@ -24,8 +28,13 @@ final class PostgresEnvironment implements Environment {
     private @Nullable LearnerDatabase prepared;
     private volatile @Nullable LearnerDatabase present;
 
-    /** Asks for the server only when a database is. */
-    PostgresEnvironment(Supplier<PostgresServer> servers) {
+    /**
+     * Asks for the server only when a database is wanted.
+     *
+     * @param name what others on the task's networks call the server
+     */
+    PostgresEnvironment(String name, Supplier<PostgresServer> servers) {
+        this.name = name;
         this.servers = servers;
     }
 
@@ -81,6 +90,37 @@ final class PostgresEnvironment implements Environment {
     public boolean isWell() {
         Lease here = lease;
         return here == null || here.server.answers();
+    }
+
+    /** As {@code psql} and every other client of the library reads them. */
+    @Override
+    public Map<String, String> variables() {
+        Lease here = lease();
+        return Map.of(
+                "PGHOST",
+                name,
+                "PGPORT",
+                "5432",
+                "PGUSER",
+                here.role,
+                "PGPASSWORD",
+                password,
+                "PGDATABASE",
+                database(here));
+    }
+
+    @Override
+    public List<Address> addresses() {
+        Lease here = lease();
+        PostgresAddress server = here.server.address();
+        return List.of(new Address(
+                "PostgreSQL",
+                "postgresql://" + here.role + ":" + password + "@" + server.host() + ":" + server.port() + "/"
+                        + database(here)));
+    }
+
+    private String database(Lease here) {
+        return present == null || present == prepared ? here.template : here.copy;
     }
 
     @Override

@@ -1,24 +1,39 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.engine.Engine;
+import dev.lexlab.check.engine.RunningContainer;
+import dev.lexlab.check.engine.RunningServer;
+import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.TaskDefinition.Lease;
 import dev.lexlab.lab.TaskDefinition.Server;
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.text.Untrusted;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The door: the servers of one process, each started once, in the background and beside the others, and kept until the
  * process ends.
  */
 public final class Servers implements AutoCloseable {
+    /** Names of ports that we know how to speak to. */
+    static final String POSTGRES = "postgres";
+
+    static final String AMQP = "amqp";
+
     private final Starter starter;
     private final Trace trace;
-    private final Map<String, CompletableFuture<PostgresServer>> started = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<RunningServer>> running = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<PostgresServer>> postgres = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<RabbitMqServer>> rabbitMq = new ConcurrentHashMap<>();
     private final ExecutorService background = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "start of a server");
         thread.setDaemon(true);
@@ -41,7 +56,7 @@ public final class Servers implements AutoCloseable {
      * @throws CannotGrade with what mends it
      */
     public void require() {
-        starter.require();
+        Engine unused = starter.engine();
     }
 
     /** What runs them, for the record; empty where nothing was needed. */
@@ -49,52 +64,111 @@ public final class Servers implements AutoCloseable {
         return starter.description();
     }
 
-    /** Begins to start what a task needs, because it is going to be asked for. */
+    /** What a door leads into; empty where it no longer runs. */
+    public Optional<RunningContainer> container(Environment.Door door) {
+        return starter.engine().kept(door.container(), door.name());
+    }
+
+    /** The end of the log of what a door led into. */
+    public Untrusted lastWords(Environment.Door door) {
+        return starter.engine().lastWords(door.container());
+    }
+
+    /** What is started here goes on when this process ends: {@link Engine#keep}. */
+    public String keep() {
+        return starter.engine().keep();
+    }
+
+    /** Begins to start what a task needs, because it is going to be asked for. Whoever asks for it learns of a failure. */
     public void warm(TaskDefinition task) {
-        background.execute(PostgresAddress::loadDriver);
         for (Server server : task.servers()) {
             if (server.lease() == Lease.SHARED) {
-                CompletableFuture<PostgresServer> unused = start(server); // whoever asks for it learns of its failure
+                background.execute(() -> warm(server.image()));
             }
         }
     }
 
-    /** Where the checks of a task run; waits for its server only when a check asks for it. */
-    public Environment environment(TaskDefinition task) {
-        return new PostgresEnvironment(() -> await(task));
+    private void warm(String image) {
+        CompletableFuture<?> unused = switch (kind(image)) {
+            case POSTGRES -> postgres(image);
+            case AMQP -> rabbitMq(image);
+            default -> running(image);
+        };
     }
 
-    private PostgresServer await(TaskDefinition task) {
-        Server server = task.servers().get(0);
-        if (server.lease() == Lease.OWN) {
-            throw new CannotGrade(
-                    "task '" + task.id() + "' asks for a PostgreSQL server of its own, which this version cannot give",
-                    "write 'lease: shared' into its lab.yml");
-        }
-        try {
-            return start(server).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : e;
-        }
+    /** The port that says what can be done with a server of this image beyond starting it; or empty. */
+    private String kind(String image) {
+        ServiceDefinition definition = starter.definition(image);
+        return definition.ports().containsKey(POSTGRES)
+                ? POSTGRES
+                : definition.ports().containsKey(AMQP) ? AMQP : "";
     }
 
-    private CompletableFuture<PostgresServer> start(Server server) {
-        return started.computeIfAbsent(
-                server.image(),
-                image -> CompletableFuture.supplyAsync(
+    /** Where the checks of a task run; waits for its servers only when a check asks for them. */
+    public Environment environment(TaskDefinition task, Submission work) {
+        return new TaskEnvironment(task, work, this, starter);
+    }
+
+    Optional<PostgresEnvironment> postgres(TaskDefinition task) {
+        return shared(task, POSTGRES)
+                .map(server -> new PostgresEnvironment(server.name(), waiting(() -> postgres(server.image()))));
+    }
+
+    Optional<RabbitMqEnvironment> rabbitMq(TaskDefinition task) {
+        return shared(task, AMQP)
+                .map(server -> new RabbitMqEnvironment(server.name(), waiting(() -> rabbitMq(server.image()))));
+    }
+
+    private Optional<Server> shared(TaskDefinition task, String kind) {
+        return task.servers().stream()
+                .filter(server -> server.lease() == Lease.SHARED)
+                .filter(server -> kind(server.image()).equals(kind))
+                .findFirst();
+    }
+
+    /** The one that all gradings share. */
+    RunningServer shared(String image) {
+        return waiting(() -> running(image)).get();
+    }
+
+    private static <T> Supplier<T> waiting(Supplier<CompletableFuture<T>> started) {
+        return () -> {
+            try {
+                return started.get().join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException known ? known : e;
+            }
+        };
+    }
+
+    private CompletableFuture<RunningServer> running(String image) {
+        return running.computeIfAbsent(
+                image,
+                name -> CompletableFuture.supplyAsync(
                         () -> {
-                            PostgresAddress address = starter.postgres(image);
-                            trace.at("server " + image + " is ready");
-                            PostgresServer connected = PostgresServer.connect(address);
-                            trace.at("grader is connected to " + image);
-                            return connected;
+                            RunningServer server = starter.start(name);
+                            trace.at("server " + name + " is ready");
+                            return server;
                         },
                         background));
     }
 
+    private CompletableFuture<PostgresServer> postgres(String image) {
+        return postgres.computeIfAbsent(image, name -> {
+            background.execute(PostgresAddress::loadDriver);
+            return running(name)
+                    .thenApplyAsync(server -> PostgresServer.connect(PostgresAddress.of(server)), background);
+        });
+    }
+
+    private CompletableFuture<RabbitMqServer> rabbitMq(String image) {
+        return rabbitMq.computeIfAbsent(
+                image, name -> running(name).thenApplyAsync(RabbitMqServer::connect, background));
+    }
+
     @Override
     public void close() {
-        for (CompletableFuture<PostgresServer> server : started.values()) {
+        for (CompletableFuture<PostgresServer> server : postgres.values()) {
             if (server.isDone() && !server.isCompletedExceptionally()) {
                 server.join().close();
             }

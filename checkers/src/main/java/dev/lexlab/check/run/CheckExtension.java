@@ -48,7 +48,7 @@ public final class CheckExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return grading(context).inject(parameter.getParameter().getType(), id(context.getRequiredTestMethod()));
+        return grading(context).inject(parameter.getParameter(), id(context.getRequiredTestMethod()));
     }
 
     @Override

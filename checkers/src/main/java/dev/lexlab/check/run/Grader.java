@@ -57,6 +57,18 @@ public final class Grader implements AutoCloseable {
         }
     }
 
+    /**
+     * Applies a submission as its checks would find it, and checks nothing.
+     *
+     * @throws Throwable what stands in the way: a {@code Finding} where it is the submission's
+     */
+    public void prepare(Assignment assignment, GraderClass graderClass, Environment environment) throws Throwable {
+        Duration seconds = Duration.ofSeconds(assignment.task().seconds());
+        try (CheckLimit limit = new CheckLimit(seconds)) {
+            new Grading(assignment, graderClass, environment, limit, progress).prepareAlone();
+        }
+    }
+
     private static LauncherDiscoveryRequest request(Assignment assignment, GraderClass graderClass) {
         String ids =
                 assignment.task().checks().stream().map(CheckDefinition::id).collect(joining(","));

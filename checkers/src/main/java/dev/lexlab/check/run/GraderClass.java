@@ -1,19 +1,27 @@
 package dev.lexlab.check.run;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Engine;
+import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Prepare;
+import dev.lexlab.check.author.RabbitMq;
 import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.environment.Wanted;
 import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.problem.ProblemsFound;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,10 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The class {@code lab.yml} names as a task's grader, bound to the task's checks one to one. */
 public final class GraderClass {
-    private static final Set<Class<?>> INJECTED = Set.of(Submission.class, Postgres.class, Draw.class);
+    private static final Set<Class<?>> INJECTED = Set.of(Submission.class, Draw.class);
 
     private final Class<?> type;
     private final Map<String, Method> checks;
@@ -72,13 +81,33 @@ public final class GraderClass {
         return preparation;
     }
 
-    boolean needsDatabase(String check) {
+    /** What a check asks for of its environment. */
+    Set<Wanted> wanted(String check) {
         Method method = checks.get(check);
-        return method != null && asksForDatabase(method);
+        return method == null ? Set.of() : wanted(method);
     }
 
-    static boolean asksForDatabase(Method method) {
-        return List.of(method.getParameterTypes()).contains(Postgres.class);
+    static Set<Wanted> wanted(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> Wanted.TYPES.contains(parameter.getType()))
+                .map(GraderClass::wanted)
+                .collect(toSet());
+    }
+
+    static Wanted wanted(Parameter parameter) {
+        Named named = parameter.getAnnotation(Named.class);
+        return new Wanted(parameter.getType(), named == null ? "" : named.value());
+    }
+
+    /** One of its own, for whoever wants nothing but its preparation. */
+    Object newInstance() {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true); // graders need no public members
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("grader " + type.getName() + " cannot be made", e);
+        }
     }
 
     private static Class<?> load(TaskDefinition task, Problems problems) throws ProblemsFound {
@@ -121,26 +150,46 @@ public final class GraderClass {
 
     private static void refuseUnknownParameters(TaskDefinition task, Class<?> type, Problems problems) {
         for (Method method : methods(type)) {
-            if (!method.isAnnotationPresent(Check.class) && !method.isAnnotationPresent(Prepare.class)) {
-                continue;
+            if (method.isAnnotationPresent(Check.class) || method.isAnnotationPresent(Prepare.class)) {
+                String who = "method " + method.getName() + " of " + type.getName();
+                for (Parameter parameter : method.getParameters()) {
+                    refuseUnknown(task, who, parameter, problems);
+                }
             }
-            if (!INJECTED.containsAll(List.of(method.getParameterTypes()))) {
-                problems.add(
-                        task.place(),
-                        "method " + method.getName() + " of " + type.getName() + " asks for what nobody injects",
-                        "there are "
-                                + INJECTED.stream()
-                                        .map(Class::getSimpleName)
-                                        .sorted()
-                                        .collect(joining(", ")));
-            }
-            if (asksForDatabase(method) && task.servers().size() != 1) {
-                problems.add(
-                        task.place(),
-                        "method " + method.getName() + " of " + type.getName() + " asks for Postgres, and the task has "
-                                + task.servers().size() + " servers",
-                        "name the one under 'servers:'");
-            }
+        }
+    }
+
+    private static void refuseUnknown(TaskDefinition task, String who, Parameter parameter, Problems problems) {
+        Class<?> wanted = parameter.getType();
+        if (!INJECTED.contains(wanted) && !Wanted.TYPES.contains(wanted)) {
+            problems.add(
+                    task.place(),
+                    who + " asks for what nobody injects",
+                    "there are "
+                            + Stream.concat(INJECTED.stream(), Wanted.TYPES.stream())
+                                    .map(Class::getSimpleName)
+                                    .sorted()
+                                    .collect(joining(", ")));
+        }
+        boolean needsServer = wanted == Postgres.class || wanted == RabbitMq.class;
+        if (needsServer && task.servers().stream().noneMatch(server -> server.lease() == TaskDefinition.Lease.SHARED)) {
+            problems.add(
+                    task.place(),
+                    who + " asks for " + wanted.getSimpleName() + ", and the task has no server that is shared",
+                    "name one under 'servers:' with 'lease: shared'");
+        }
+        if (wanted == Engine.class && task.bases().isEmpty()) {
+            problems.add(
+                    task.place(),
+                    who + " asks for Engine, and the task has no 'bases'",
+                    "name the images that a Dockerfile may begin with under 'bases:'");
+        }
+        String name = wanted(parameter).name();
+        if (wanted == Machine.class && !task.machineNames().contains(name)) {
+            problems.add(
+                    task.place(),
+                    who + " asks for machine '" + name + "', and the task has no such one",
+                    name.isEmpty() ? "say which one with @Named" : DidYouMean.hint(name, task.machineNames()));
         }
     }
 

@@ -2,20 +2,23 @@ package dev.lexlab.check.run;
 
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Invalid;
-import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.environment.Environment;
+import dev.lexlab.check.environment.Environment.State;
+import dev.lexlab.check.environment.Wanted;
 import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Verdict;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one grading, from its first check to its last; used by one thread. */
@@ -29,7 +32,7 @@ final class Grading {
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
     private boolean isPrepared;
     private @Nullable Throwable preparationFault;
-    private @Nullable Postgres database;
+    private Map<Wanted, Object> provided = Map.of();
 
     Grading(Assignment assignment, GraderClass grader, Environment environment, CheckLimit limit, Progress progress) {
         this.assignment = assignment;
@@ -57,11 +60,17 @@ final class Grading {
         List<CheckDefinition> checks = assignment.task().checks();
         progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
         refuseBadSubmission();
-        prepareOnce(graderInstance);
-        if (grader.needsDatabase(id)) {
-            boolean goesOn = check(id).orElseThrow().continues().isPresent();
-            database = goesOn ? environment.same() : environment.fresh();
-        }
+        boolean goesOn = check(id).orElseThrow().continues().isPresent();
+        Set<Wanted> wanted = grader.wanted(id);
+        boolean isPreparedNow = prepareIfNeeded(graderInstance, goesOn);
+        boolean asItIs = goesOn || (isPreparedNow && !environment.isCopied());
+        provided = environment.provide(asItIs ? State.SAME : State.FRESH, wanted);
+    }
+
+    /** Applies the submission without a check, for whoever wants to look at what comes of it. */
+    void prepareAlone() throws Throwable {
+        refuseBadSubmission();
+        prepare(grader.newInstance());
     }
 
     /** Runs the check itself within its limit. */
@@ -69,18 +78,19 @@ final class Grading {
         limit.run(body, environment);
     }
 
-    Object inject(Class<?> type, String purpose) {
+    Object inject(Parameter parameter, String purpose) {
+        Class<?> type = parameter.getType();
         if (type == Submission.class) {
             return assignment.submission().submission();
         }
         if (type == Draw.class) {
             return new Draw(assignment.seed(), purpose);
         }
-        Postgres here = database;
-        if (type == Postgres.class && here != null) {
-            return here;
+        Object thing = provided.get(GraderClass.wanted(parameter));
+        if (thing == null) {
+            throw new IllegalStateException("nobody injects " + type.getName());
         }
-        throw new IllegalStateException("nobody injects " + type.getName());
+        return thing;
     }
 
     void passed(String id) {
@@ -113,8 +123,10 @@ final class Grading {
         }
     }
 
-    private void prepareOnce(Object graderInstance) throws Throwable {
-        if (!isPrepared) {
+    /** Once where the outcome can be copied, otherwise for every check that begins anew. */
+    private boolean prepareIfNeeded(Object graderInstance, boolean goesOn) throws Throwable {
+        boolean isNeeded = !isPrepared || (!environment.isCopied() && !goesOn);
+        if (isNeeded && preparationFault == null) {
             isPrepared = true;
             try {
                 prepare(graderInstance);
@@ -125,6 +137,7 @@ final class Grading {
         if (preparationFault != null) {
             throw preparationFault;
         }
+        return isNeeded && grader.preparation().isPresent();
     }
 
     private void prepare(Object graderInstance) throws Throwable {
@@ -132,11 +145,9 @@ final class Grading {
         if (method == null) {
             return;
         }
-        if (GraderClass.asksForDatabase(method)) {
-            database = environment.unprepared();
-        }
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> inject(type, "prepare"))
+        provided = environment.provide(State.UNPREPARED, GraderClass.wanted(method));
+        Object[] arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> inject(parameter, "prepare"))
                 .toArray();
         method.setAccessible(true); // graders need no public members
         run(() -> {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +35,11 @@ final class MemorySubmission implements Submission {
     public boolean has(String path) {
         read.add(path);
         return files.containsKey(path);
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.copyOf(files.keySet());
     }
 
     Set<String> filesRead() {
@@ -68,6 +74,12 @@ final class MemorySubmission implements Submission {
             }
             String decoded = text.flip().toString();
             return decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded; // a byte order mark says nothing here
+        }
+
+        @Override
+        public byte[] bytes() {
+            read.add(path);
+            return content.clone();
         }
 
         private int lineOf(int offset) {

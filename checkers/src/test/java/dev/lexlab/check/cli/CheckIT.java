@@ -3,6 +3,7 @@ package dev.lexlab.check.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.check.TestConsole;
+import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class CheckIT {
                 .contains("not yet: 0 of 5");
     }
 
-    private ExitCode check(Path work) {
+    private Answer check(Path work) {
         Context context = new Context(console.console(), System.getenv(), Path.of(""), Optional.empty(), () -> false);
         return Main.run(context, "check", TASK, "--work", work.toString());
     }

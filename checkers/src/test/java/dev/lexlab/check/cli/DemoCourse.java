@@ -1,7 +1,6 @@
 package dev.lexlab.check.cli;
 
 import dev.lexlab.check.TestConsole;
-import dev.lexlab.lab.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ final class DemoCourse {
         Files.createDirectories(root.resolve("labs/images/postgres"));
     }
 
-    ExitCode lexlab(String... arguments) {
+    Answer lexlab(String... arguments) {
         console = new TestConsole(false);
         return Main.run(new Context(console.console(), environment, root, Optional.empty(), () -> isEnding), arguments);
     }

@@ -26,7 +26,19 @@ class LauncherTest {
 
         assertThat(help.exit).isZero();
         assertThat(help.out)
-                .contains("site", "serve", "term", "start", "check", "setup", "doctor", "clean", "selftest")
+                .contains(
+                        "site",
+                        "serve",
+                        "term",
+                        "start",
+                        "check",
+                        "up",
+                        "shell",
+                        "down",
+                        "setup",
+                        "doctor",
+                        "clean",
+                        "selftest")
                 .contains("Exit codes: 0 yes, 1 the answer is no, 2 usage, 3 we could not, 130 interrupted.");
         assertThat(help.err).isEmpty();
     }
@@ -42,21 +54,7 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "reset",
-                "hint",
-                "solution",
-                "progress",
-                "up",
-                "down",
-                "shell",
-                "watch",
-                "prove",
-                "mutate",
-                "new",
-                "links",
-                "bench"
-            })
+            strings = {"reset", "hint", "solution", "progress", "watch", "prove", "mutate", "new", "links", "bench"})
     void whatIsNotThereYetSaysSo(String command) throws Exception {
         Answer answer = ask("sh", command);
 

@@ -25,9 +25,9 @@ class EngineDoorTest {
                     .and(resideOutsideOfPackage("com.github.dockerjava.api.exception")));
 
     @ArchTest
-    static final ArchRule onlyTheProfileOfServersIsAContainer = noClasses()
+    static final ArchRule onlyTheHardenedOneIsAContainer = noClasses()
             .that()
-            .doNotHaveSimpleName("ServerContainer")
+            .doNotHaveSimpleName("HardenedContainer")
             .should()
             .beAssignableTo(GenericContainer.class)
             .orShould()
@@ -35,7 +35,7 @@ class EngineDoorTest {
 
     @ArchTest
     static void theRulesSawTheDoor(JavaClasses classes) {
-        assertThat(classes.contain(ServerContainer.class)).isTrue();
+        assertThat(classes.contain(HardenedContainer.class)).isTrue();
         assertThat(classes).hasSizeGreaterThan(30);
     }
 }

@@ -172,7 +172,7 @@ class EngineIT {
         try (RunningServer own = engine.server(postgres)) {
             assertThat(own.alive()).isTrue();
 
-            client().killContainerCmd(own.containerId()).exec();
+            client().killContainerCmd(own.container().id()).exec();
 
             assertThat(own.alive()).isFalse();
             assertThat(own.death()).contains("it ended with exit code 137");
@@ -185,7 +185,7 @@ class EngineIT {
     @Test
     void aServerThatWasRemovedIsSeenToBeDead() throws Exception {
         try (RunningServer own = engine.server(postgres)) {
-            client().removeContainerCmd(own.containerId()).withForce(true).exec();
+            client().removeContainerCmd(own.container().id()).withForce(true).exec();
 
             assertThat(own.death()).contains("its container is gone");
         }
@@ -231,7 +231,7 @@ class EngineIT {
 
         assertThatExceptionOfType(ServerFailed.class)
                 .isThrownBy(() -> engine.server(unbuilt))
-                .withMessage("the image of server 'redis' is not built yet")
+                .withMessage("the image of 'redis' is not built yet")
                 .satisfies(failure -> assertThat(failure.remedy()).isEqualTo("./lexlab setup"));
     }
 
@@ -280,7 +280,7 @@ class EngineIT {
     }
 
     private static InspectContainerResponse inspect(RunningServer server) {
-        return client().inspectContainerCmd(server.containerId()).exec();
+        return client().inspectContainerCmd(server.container().id()).exec();
     }
 
     /** Names of the containers and networks that carry a run's label. */

@@ -13,11 +13,13 @@ import dev.lexlab.check.fold.Fold;
 import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Grader;
 import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.check.service.ServiceReader;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.result.Verdict;
@@ -81,7 +83,8 @@ class DyingServerIT {
         Files.writeString(folder.resolve(TestLab.FILE), "");
         Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
         try (Servers servers = new Servers(new Remembering(), step -> {});
-                Grader grader = new Grader(any -> servers.environment(task), (number, of) -> {})) {
+                Grader grader = new Grader(
+                        any -> servers.environment(task, any.submission().submission()), (number, of) -> {})) {
             return Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
         }
     }
@@ -96,7 +99,9 @@ class DyingServerIT {
         }
 
         @Override
-        public void require() {}
+        public Engine engine() {
+            return engine;
+        }
 
         @Override
         public String description() {
@@ -104,11 +109,20 @@ class DyingServerIT {
         }
 
         @Override
-        public PostgresAddress postgres(String image) {
+        public ServiceDefinition definition(String image) {
             try {
-                RunningServer server = engine.server(new ServiceReader(course).read(image));
+                return new ServiceReader(course).read(image);
+            } catch (ProblemsFound e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public RunningServer start(String image) {
+            try {
+                RunningServer server = engine.server(definition(image));
                 SERVER.set(server);
-                return new PostgresAddress(server.host(), server.port("postgres"), "grader", server.password());
+                return server;
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

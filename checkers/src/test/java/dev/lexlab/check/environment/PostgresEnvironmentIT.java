@@ -13,6 +13,7 @@ import dev.lexlab.check.author.Session;
 import dev.lexlab.check.author.SubmittedFile;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ class PostgresEnvironmentIT {
     private static final TaskDefinition TASK = TestLab.task(PostgresEnvironmentIT.class, TestLab.check("a"));
 
     private Servers servers;
-    private Environment environment;
+    private PostgresEnvironment environment;
 
     @BeforeAll
     void startTheServer() {
@@ -44,7 +45,7 @@ class PostgresEnvironmentIT {
 
     @BeforeEach
     void lease() {
-        environment = servers.environment(TASK);
+        environment = servers.postgres(TASK).orElseThrow();
     }
 
     @AfterEach
@@ -195,7 +196,7 @@ class PostgresEnvironmentIT {
         assertThat(environment.fresh().session().attempt("SELECT 1").accepted()).isTrue();
 
         environment.close();
-        environment = servers.environment(TASK);
+        environment = servers.postgres(TASK).orElseThrow();
         assertThat(environment.fresh().session().attempt("SELECT 1").accepted()).isTrue();
     }
 
@@ -219,7 +220,7 @@ class PostgresEnvironmentIT {
 
     @Test
     void twoLeasesOfOneServerAreApart() {
-        try (Environment other = servers.environment(TASK)) {
+        try (PostgresEnvironment other = servers.postgres(TASK).orElseThrow()) {
             environment.fresh().session().attempt("CREATE TABLE rooms (id int)");
 
             assertThat(other.fresh().session().attempt("SELECT * FROM rooms").sqlState())
@@ -242,6 +243,11 @@ class PostgresEnvironmentIT {
 
     private static SubmittedFile file(String sql) {
         return new SubmittedFile() {
+            @Override
+            public byte[] bytes() {
+                return text().getBytes(StandardCharsets.UTF_8);
+            }
+
             @Override
             public String path() {
                 return "schema.sql";

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lexlab.check.TestLab;
 import dev.lexlab.check.author.Check;
+import dev.lexlab.check.author.Engine;
+import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Prepare;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.problem.ProblemsFound;
@@ -53,7 +56,24 @@ class GraderClassTest {
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has check 'loads' twice",
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has more than one @Prepare method; keep one",
                 "labs/demo/lab.yml:5:3: error: method loads of " + HERE + "Odd asks for what nobody injects; there are"
-                        + " Draw, Postgres, Submission");
+                        + " Draw, Engine, Machine, Postgres, RabbitMq, Submission");
+    }
+
+    static final class Lost {
+        @Check("loads")
+        void loads(@Named("vistor") Machine visitor, Machine unnamed, Engine engine) {}
+    }
+
+    @Test
+    void refusesMachinesAndImagesThatTheTaskDoesNotHave() {
+        assertProblems(
+                TestLab.task(Lost.class, check("loads")),
+                "labs/demo/lab.yml:5:3: error: method loads of " + HERE + "Lost asks for Engine, and the task has no"
+                        + " 'bases'; name the images that a Dockerfile may begin with under 'bases:'",
+                "labs/demo/lab.yml:5:3: error: method loads of " + HERE
+                        + "Lost asks for machine '', and the task has no" + " such one; say which one with @Named",
+                "labs/demo/lab.yml:5:3: error: method loads of " + HERE + "Lost asks for machine 'vistor', and the task"
+                        + " has no such one");
     }
 
     static final class Three {

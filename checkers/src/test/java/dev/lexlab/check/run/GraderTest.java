@@ -257,6 +257,16 @@ class GraderTest {
     }
 
     @Test
+    void preparesAnewForEveryCheckThatBeginsAnewWhereNothingCanBeCopied() throws Exception {
+        environment.copied = false;
+
+        grade(Databases.class, check("a"), continues("b", "a"), after("c", "a"), check("files-only"));
+
+        assertThat(environment.notes)
+                .containsExactly("unprepared", "same", "same", "unprepared", "same", "unprepared", "close");
+    }
+
+    @Test
     void asksForNoServerWhereTheSubmissionCannotBeTaken() throws Exception {
         Files.delete(folder.resolve(TestLab.FILE));
 

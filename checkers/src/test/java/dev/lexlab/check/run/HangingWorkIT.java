@@ -54,7 +54,8 @@ class HangingWorkIT {
         Course course = Course.around(Path.of("")).orElseThrow();
         Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
         try (Servers servers = Servers.inContainers(course, System.getenv(), step -> {});
-                Grader grader = new Grader(any -> servers.environment(task), (number, of) -> {})) {
+                Grader grader = new Grader(
+                        any -> servers.environment(task, any.submission().submission()), (number, of) -> {})) {
             return Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
         }
     }

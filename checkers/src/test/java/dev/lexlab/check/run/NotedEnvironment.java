@@ -4,27 +4,37 @@ import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Session;
 import dev.lexlab.check.author.SubmittedFile;
 import dev.lexlab.check.environment.Environment;
+import dev.lexlab.check.environment.Wanted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Has no server; notes what it is asked for. */
 final class NotedEnvironment implements Environment {
     final List<String> notes = new ArrayList<>();
     boolean well = true;
+    boolean copied = true;
 
     @Override
-    public Postgres unprepared() {
-        return noted("unprepared");
+    public boolean isCopied() {
+        return copied;
     }
 
     @Override
-    public Postgres fresh() {
-        return noted("fresh");
+    public Map<Wanted, Object> provide(State state, Set<Wanted> wanted) {
+        if (!wanted.isEmpty()) {
+            notes.add(state.name().toLowerCase(Locale.ROOT));
+        }
+        return wanted.stream().collect(Collectors.toMap(one -> one, one -> database()));
     }
 
     @Override
-    public Postgres same() {
-        return noted("same");
+    public Opened open(boolean isPrepared) {
+        return new Opened(Optional.empty(), List.of(), List.of());
     }
 
     @Override
@@ -42,8 +52,7 @@ final class NotedEnvironment implements Environment {
         notes.add("close");
     }
 
-    private Postgres noted(String what) {
-        notes.add(what);
+    private static Postgres database() {
         return new Postgres() {
             @Override
             public void apply(SubmittedFile file) {

@@ -72,6 +72,14 @@ public record TaskDefinition(
         return images;
     }
 
+    /** What commands can be run on: its machines, and servers of its own. */
+    public SortedSet<String> machineNames() {
+        SortedSet<String> names = new TreeSet<>();
+        machines.forEach(machine -> names.add(machine.name()));
+        servers.stream().filter(server -> server.lease() == Lease.OWN).forEach(server -> names.add(server.name()));
+        return names;
+    }
+
     public Optional<CheckDefinition> check(String checkId) {
         return checks.stream().filter(check -> check.id().equals(checkId)).findFirst();
     }

@@ -74,14 +74,14 @@ class LabReaderTest {
     @Test
     void readsMachinesWithTheirNetworks() throws IOException {
         Files.createDirectories(root.resolve("labs/images/client"));
-        TaskDefinition task =
-                read(GOOD.replace("    grader:", """
-                    sandboxes:
-                      dev: {image: client, networks: [private]}
-                    helpers:
-                      visitor: {image: client}
-                    bases: [client]
-                    grader:""")).labs.get(0).tasks().get(0);
+        TaskDefinition task = read(GOOD.replace(
+                        "    grader:",
+                        "    sandboxes:\n      dev: {image: client, networks: [private]}\n    helpers:\n"
+                                + "      visitor: {image: client}\n    bases: [client]\n    grader:"))
+                .labs
+                .get(0)
+                .tasks()
+                .get(0);
 
         assertThat(task.machines())
                 .containsExactly(
@@ -93,10 +93,7 @@ class LabReaderTest {
 
     @Test
     void refusesMachinesThatWouldBeTakenForEachOther() throws IOException {
-        Reading reading = read(GOOD.replace("    grader:", """
-                    sandboxes:
-                      db: {image: nowhere}
-                    grader:"""));
+        Reading reading = read(GOOD.replace("    grader:", "    sandboxes:\n      db: {image: nowhere}\n    grader:"));
 
         assertThat(reading.problems.stream().map(Problem::what))
                 .containsExactlyInAnyOrder(

@@ -25,7 +25,8 @@ public final class Console {
 
     /** The process's own streams, in UTF-8 whatever the locale says. */
     public static Console ofProcess(Map<String, String> environment) {
-        // The launcher says which streams are terminals (LEXLAB_TTY="1" or "2" or "1 2"): a JVM cannot tell them apart.
+        // The launcher says which streams are terminals (LEXLAB_TTY="0 1 2" where all are): a JVM cannot tell them
+        // apart.
         String terminals = environment.getOrDefault("LEXLAB_TTY", "");
         boolean terminal = terminals.contains("1");
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));

@@ -1,7 +1,7 @@
 package dev.lexlab.lab.console;
 
 /** The answers a command can give; scripts rely on them. Where several hold, 3 beats 1. */
-public enum ExitCode {
+public enum ExitCode implements Answer {
     YES(0),
     NO(1),
     /** Wrong arguments, or nothing to do. */
@@ -16,6 +16,7 @@ public enum ExitCode {
         this.code = code;
     }
 
+    @Override
     public int code() {
         return code;
     }

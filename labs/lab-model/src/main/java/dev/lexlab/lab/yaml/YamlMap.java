@@ -76,6 +76,16 @@ public final class YamlMap {
         return entries.containsKey(key);
     }
 
+    /** Whether a list stands under the key, for formats that know several forms. */
+    public boolean holdsList(String key) {
+        return value(key).filter(SequenceNode.class::isInstance).isPresent();
+    }
+
+    /** Whether a mapping stands under the key. */
+    public boolean holdsMap(String key) {
+        return value(key).filter(MappingNode.class::isInstance).isPresent();
+    }
+
     /** A text that must be there and not be empty. */
     public String text(String key) {
         Optional<String> text = optionalText(key);

@@ -1,0 +1,127 @@
+package dev.lexlab.check.engine;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import com.github.dockerjava.api.model.ResponseItem.ErrorDetail;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Builds images of a learner's files: without a network, within limits, and gone with the run. */
+final class Builds {
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final long MEMORY = 512L << 20;
+    private static final String HALF_OF_USUAL = "512";
+
+    private final DockerClient client;
+    private final Map<String, String> labels;
+
+    Builds(DockerClient client, Labels labels) {
+        this.client = client;
+        this.labels = labels.of("image");
+    }
+
+    /**
+     * Builds.
+     *
+     * @param context all files with the Dockerfile among them, which was looked at before
+     * @param tag appears when the image is whole
+     */
+    void build(Map<String, byte[]> context, String dockerfile, String tag)
+            throws BuildFailed, ServerFailed, InterruptedException {
+        Log log = new Log();
+        try (Log building = client.buildImageCmd(new ByteArrayInputStream(RunningContainer.archive(context)))
+                .withDockerfilePath(dockerfile)
+                .withTags(Set.of(tag))
+                .withLabels(labels)
+                .withNetworkMode("none")
+                .withMemory(MEMORY)
+                .withMemswap(MEMORY)
+                .withCpushares(HALF_OF_USUAL)
+                .withRemove(true)
+                .withForcerm(true)
+                .exec(log)) {
+            if (!building.awaitCompletion(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new BuildFailed(log.step, "it was ended after " + DEADLINE.toSeconds() + " s", false);
+            }
+            if (log.fault != null) {
+                throw new BuildFailed(log.step, log.told(), true);
+            }
+        } catch (DockerClientException | DockerException | IOException e) {
+            throw new ServerFailed("the engine could not build: " + e.getMessage(), "./lexlab doctor");
+        } finally {
+            removeUnfinished(log);
+        }
+    }
+
+    /** What steps before a failed one made has no name that anybody would find it by. */
+    private void removeUnfinished(Log log) {
+        if (log.fault == null || log.made == null) {
+            return;
+        }
+        try {
+            client.removeImageCmd(log.made).exec();
+        } catch (DockerException e) {
+            // another build of the same steps uses it, and removes it in the end
+        }
+    }
+
+    /** Follows the engine's words: which step it is at, and what the step said. */
+    private static final class Log extends BuildImageResultCallback {
+        private static final Pattern STEP = Pattern.compile("^Step (\\d+)/\\d+ : ");
+        private static final Pattern MADE = Pattern.compile("^ ---> ([0-9a-f]{12})$");
+        private static final int KEPT = 12;
+
+        private final ArrayDeque<String> said = new ArrayDeque<>();
+        private volatile int step;
+        private volatile @Nullable String fault;
+        private volatile @Nullable String made;
+        private boolean isCached;
+
+        @Override
+        public void onNext(BuildResponseItem item) {
+            super.onNext(item);
+            ErrorDetail error = item.getErrorDetail();
+            if (error != null) {
+                fault = String.valueOf(error.getMessage()).strip();
+            }
+            String text = item.getStream();
+            if (text != null) {
+                text.lines().forEach(this::line);
+            }
+        }
+
+        private synchronized void line(String line) {
+            Matcher begins = STEP.matcher(line);
+            Matcher makes = MADE.matcher(line);
+            if (begins.find()) {
+                step = Integer.parseInt(begins.group(1));
+                isCached = false;
+                said.clear();
+            } else if (makes.matches()) {
+                made = step > 1 && !isCached ? makes.group(1) : made;
+            } else if (line.startsWith(" ---> Using cache")) {
+                isCached = true;
+            } else if (!line.isBlank() && !line.startsWith(" ---> ") && !line.startsWith("Removing intermediate")) {
+                if (said.size() == KEPT) {
+                    said.removeFirst();
+                }
+                said.add(line);
+            }
+        }
+
+        synchronized String told() {
+            return (String.join("\n", said) + "\n" + fault).strip();
+        }
+    }
+}

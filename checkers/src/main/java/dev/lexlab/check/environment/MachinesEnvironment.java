@@ -1,0 +1,231 @@
+package dev.lexlab.check.environment;
+
+import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.engine.EngineFailure;
+import dev.lexlab.check.engine.RunningContainer;
+import dev.lexlab.check.engine.RunningServer;
+import dev.lexlab.check.environment.Environment.Address;
+import dev.lexlab.check.environment.Environment.Door;
+import dev.lexlab.check.environment.Environment.State;
+import dev.lexlab.check.environment.Environment.Stuck;
+import dev.lexlab.check.service.ServiceDefinition;
+import dev.lexlab.lab.TaskDefinition;
+import dev.lexlab.lab.TaskDefinition.Kind;
+import dev.lexlab.lab.TaskDefinition.Lease;
+import dev.lexlab.lab.TaskDefinition.Server;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The containers of one grading: sandboxes, helpers, and servers of its own. One that a check did something on is replaced by
+ * a new one for the next; helpers are ours and stay.
+ */
+final class MachinesEnvironment implements AutoCloseable {
+    /** Where a sandbox has the learner's files. */
+    private static final String WORK = "/work";
+
+    private final TaskDefinition task;
+    private final Submission work;
+    private final Servers servers;
+    private final Starter starter;
+    private final Networks networks;
+    private final Duration clock;
+    private final Activity activity = new Activity();
+    private final Map<String, ContainerMachine> machines = new LinkedHashMap<>();
+    private final Map<String, RunningServer> own = new LinkedHashMap<>();
+    private final Set<String> joined = new TreeSet<>();
+
+    MachinesEnvironment(TaskDefinition task, Submission work, Servers servers, Starter starter, Networks networks) {
+        this.task = task;
+        this.work = work;
+        this.servers = servers;
+        this.starter = starter;
+        this.networks = networks;
+        // The limit of the check comes first; this is for what nobody waits for any more.
+        this.clock = Duration.ofSeconds(2L * task.seconds());
+    }
+
+    /** Brings these machines into being, at the same time, and tells them the present variables. */
+    synchronized Map<String, Machine> provide(State state, Set<String> wanted, Map<String, String> variables) {
+        if (state != State.SAME) {
+            activity.forget();
+            machines.values().stream()
+                    .filter(machine -> machine.isUsed() && !isHelper(machine.name()))
+                    .toList()
+                    .forEach(this::remove);
+        }
+        joinSharedServers();
+        startMissing(wanted, variables);
+        Map<String, Machine> provided = new TreeMap<>();
+        for (String name : wanted) {
+            ContainerMachine machine = machines.get(name);
+            if (machine == null) {
+                throw new IllegalStateException("task '" + task.id() + "' has no machine '" + name + "'");
+            }
+            machine.tell(variables);
+            provided.put(name, machine);
+        }
+        return provided;
+    }
+
+    private boolean isHelper(String name) {
+        return task.machines().stream()
+                .anyMatch(machine -> machine.name().equals(name) && machine.kind() == Kind.HELPER);
+    }
+
+    private void remove(ContainerMachine machine) {
+        machines.remove(machine.name());
+        own.remove(machine.name());
+        machine.container().close();
+    }
+
+    /** Servers that others use, too, are put on this grading's networks under the name that the task gives them. */
+    private void joinSharedServers() {
+        for (Server server : task.servers()) {
+            if (server.lease() == Lease.SHARED && joined.add(server.name())) {
+                RunningContainer container = servers.shared(server.image()).container();
+                join(container, server.networks(), server.name());
+            }
+        }
+    }
+
+    private void join(RunningContainer container, List<String> names, String name) {
+        for (String network : names) {
+            try {
+                starter.engine().join(container, networks.get(network), name);
+            } catch (EngineFailure e) {
+                throw CannotGrade.because(e);
+            }
+        }
+    }
+
+    private void startMissing(Set<String> wanted, Map<String, String> variables) {
+        networks.get(task.machines().stream()
+                .flatMap(machine -> machine.networks().stream())
+                .distinct()
+                .toList());
+        List<CompletableFuture<ContainerMachine>> starting = new ArrayList<>();
+        for (TaskDefinition.Machine machine : task.machines()) {
+            if (wanted.contains(machine.name()) && !machines.containsKey(machine.name())) {
+                starting.add(CompletableFuture.supplyAsync(() -> start(machine, variables)));
+            }
+        }
+        for (Server server : task.servers()) {
+            boolean isOwn = server.lease() == Lease.OWN;
+            if (isOwn && wanted.contains(server.name()) && !machines.containsKey(server.name())) {
+                starting.add(CompletableFuture.supplyAsync(() -> start(server, variables)));
+            }
+        }
+        RuntimeException failure = null;
+        for (CompletableFuture<ContainerMachine> one : starting) { // all of them: none may be forgotten
+            try {
+                ContainerMachine machine = one.join();
+                machines.put(machine.name(), machine);
+            } catch (CompletionException e) {
+                failure = e.getCause() instanceof RuntimeException known ? known : e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private ContainerMachine start(TaskDefinition.Machine machine, Map<String, String> variables) {
+        boolean isSandbox = machine.kind() == Kind.SANDBOX;
+        ServiceDefinition image = starter.definition(machine.image());
+        if (isSandbox && !image.tmpfs().containsKey(WORK)) {
+            throw new CannotGrade(
+                    "image '" + machine.image() + "' has no place for a learner's files",
+                    "add '" + WORK + ": 64' to 'tmpfs' in its service.yml");
+        }
+        try {
+            RunningContainer container = starter.engine()
+                    .machine(
+                            image,
+                            machine.name(),
+                            networks.get(machine.networks()),
+                            isSandbox ? Set.of(WORK) : Set.of());
+            if (isSandbox) {
+                container.copy(WORK, files());
+            }
+            return new ContainerMachine(machine.name(), container, isSandbox ? WORK : "", clock, activity, variables);
+        } catch (EngineFailure e) {
+            throw CannotGrade.because(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotGrade("the start of '" + machine.name() + "' was interrupted", "check again");
+        }
+    }
+
+    private ContainerMachine start(Server server, Map<String, String> variables) {
+        RunningServer running = starter.start(server.image());
+        join(running.container(), server.networks(), server.name());
+        synchronized (own) {
+            own.put(server.name(), running);
+        }
+        return new ContainerMachine(server.name(), running.container(), "", clock, activity, variables);
+    }
+
+    private Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        work.paths().forEach(path -> files.put(path, work.file(path).bytes()));
+        return files;
+    }
+
+    /** Ends the learner's programs with the containers they run in; what a check left there is gone then, too. */
+    Stuck cutOff() {
+        Stuck stuck = new Stuck(activity.now(), activity.lastSeen());
+        for (ContainerMachine machine : List.copyOf(machines.values())) {
+            if (!isHelper(machine.name()) || activity.now().endsWith(" on " + machine.name())) {
+                machine.container().close();
+                machine.use();
+            }
+        }
+        return stuck;
+    }
+
+    /** Whether the engine still answers: a machine that its learner broke is no fault of ours. */
+    boolean isWell() {
+        return starter.engine().answers();
+    }
+
+    /** The ways into those that were started, sandboxes first: that is where the learner is at home. */
+    synchronized List<Door> doors() {
+        return machines.values().stream()
+                .sorted((a, b) -> Boolean.compare(isSandbox(b.name()), isSandbox(a.name())))
+                .map(ContainerMachine::door)
+                .toList();
+    }
+
+    private boolean isSandbox(String name) {
+        return task.machines().stream()
+                .anyMatch(machine -> machine.name().equals(name) && machine.kind() == Kind.SANDBOX);
+    }
+
+    /** Ports of servers of its own. */
+    List<Address> addresses() {
+        List<Address> addresses = new ArrayList<>();
+        own.forEach((name, server) -> server.service().ports().keySet().stream()
+                .sorted()
+                .forEach(port ->
+                        addresses.add(new Address(name + ", " + port, server.host() + ":" + server.port(port)))));
+        return addresses;
+    }
+
+    @Override
+    public synchronized void close() {
+        machines.values().parallelStream()
+                .forEach(machine -> machine.container().close());
+        machines.clear();
+        own.clear();
+    }
+}

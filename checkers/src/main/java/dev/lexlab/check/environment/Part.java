@@ -1,0 +1,43 @@
+package dev.lexlab.check.environment;
+
+import dev.lexlab.check.environment.Environment.Address;
+import dev.lexlab.check.environment.Environment.State;
+import dev.lexlab.check.environment.Environment.Stuck;
+import java.util.List;
+import java.util.Map;
+
+/** One kind of thing in a grading's environment. */
+interface Part<T> extends AutoCloseable {
+
+    /** An empty one for the submission to be applied to. */
+    T unprepared();
+
+    /** A copy of what was prepared; what an earlier check left is gone. */
+    T fresh();
+
+    /** The very one the latest check left. */
+    T same();
+
+    default T in(State state) {
+        return switch (state) {
+            case UNPREPARED -> unprepared();
+            case FRESH -> fresh();
+            case SAME -> same();
+        };
+    }
+
+    /** Ends whatever a check hangs in, and says what that was. Called from another thread. */
+    Stuck cutOff();
+
+    /** Whether the machinery still works. */
+    boolean isWell();
+
+    /** What programs on the task's machines are told about the present one. */
+    Map<String, String> variables();
+
+    /** Where programs outside reach the present one. */
+    List<Address> addresses();
+
+    @Override
+    void close();
+}

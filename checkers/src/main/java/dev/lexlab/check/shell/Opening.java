@@ -1,0 +1,105 @@
+package dev.lexlab.check.shell;
+
+import dev.lexlab.check.author.Finding;
+import dev.lexlab.check.engine.RunningContainer;
+import dev.lexlab.check.environment.Environment;
+import dev.lexlab.check.environment.Environment.Door;
+import dev.lexlab.check.environment.Environment.Opened;
+import dev.lexlab.check.environment.Servers;
+import dev.lexlab.check.environment.Trace;
+import dev.lexlab.check.run.Assignment;
+import dev.lexlab.check.run.Grader;
+import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.problem.ProblemsFound;
+import dev.lexlab.lab.result.Feedback;
+import dev.lexlab.lab.text.Untrusted;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The door: brings up what a check of a task would find, through the very same doors. All of it is gone when this is closed,
+ * unless it was kept.
+ */
+public final class Opening implements AutoCloseable {
+    private final Servers servers;
+    private final Environment environment;
+    private final Opened opened;
+    private final Optional<Feedback> trouble;
+    private boolean isKept;
+
+    private Opening(Servers servers, Environment environment, Opened opened, Optional<Feedback> trouble) {
+        this.servers = servers;
+        this.environment = environment;
+        this.opened = opened;
+        this.trouble = trouble;
+    }
+
+    /** Brings it up. A submission that cannot be applied is applied as far as it goes: somebody wants to see why. */
+    public static Opening of(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
+            throws ProblemsFound {
+        GraderClass graderClass = GraderClass.of(assignment.task());
+        Servers servers = Servers.inContainers(course, variables, trace);
+        Environment environment = null;
+        try {
+            servers.require();
+            servers.warm(assignment.task());
+            environment = servers.environment(
+                    assignment.task(), assignment.submission().submission());
+            Optional<Feedback> trouble = apply(assignment, graderClass, environment);
+            Opened opened = environment.open(trouble.isEmpty());
+            return new Opening(servers, environment, opened, trouble);
+        } catch (RuntimeException e) {
+            if (environment != null) {
+                environment.close();
+            }
+            servers.close();
+            throw e;
+        }
+    }
+
+    private static Optional<Feedback> apply(Assignment assignment, GraderClass graderClass, Environment environment) {
+        try (Grader grader = new Grader(any -> environment, (number, of) -> {})) {
+            grader.prepare(assignment, graderClass, environment);
+            return Optional.empty();
+        } catch (Throwable e) {
+            if (e instanceof Finding finding) {
+                return Optional.of(finding.feedback());
+            }
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+        }
+    }
+
+    public Opened opened() {
+        return opened;
+    }
+
+    /** Why the submission could not be applied whole. */
+    public Optional<Feedback> trouble() {
+        return trouble;
+    }
+
+    /** What a way leads into; empty where it no longer runs. */
+    public Optional<RunningContainer> enter(Door door) {
+        return servers.container(door);
+    }
+
+    /** What the first process of one that no longer runs said in the end. */
+    public Untrusted lastWords(Door door) {
+        return servers.lastWords(door);
+    }
+
+    /** From now on it stays, whatever becomes of this process: what the engine knows it by. */
+    public String keep() {
+        isKept = true;
+        return servers.keep();
+    }
+
+    @Override
+    public void close() {
+        if (!isKept) {
+            environment.close();
+        }
+        servers.close(); // closes its connections; what was kept is none of its business any more
+    }
+}
