@@ -46,7 +46,8 @@ class DockerfileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|',
+            quoteCharacter = '`', textBlock = """
                     FROM debian:trixie-slim              | Dockerfile:1:1: error: an image cannot begin with 'debian:trixie-slim' here; begin with lexlab/python
                     FROM lexlab/postgres                 | Dockerfile:1:1: error: an image cannot begin with 'lexlab/postgres' here; begin with lexlab/python
                     FROM lexlab/python:other             | Dockerfile:1:1: error: an image cannot begin with 'lexlab/python:other' here; begin with lexlab/python
@@ -63,7 +64,8 @@ class DockerfileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|',
+            quoteCharacter = '`', textBlock = """
                     RUN --mount=type=bind,target=/x ls   | RUN --mount=type=bind,target=/x is not used in labs
                     RUN --network=host curl x            | RUN --network=host is not used in labs
                     RUN --security=insecure id           | RUN --security=insecure is not used in labs

@@ -78,7 +78,8 @@ class RunFileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|',
+            quoteCharacter = '`', textBlock = """
                     privileged: true                 | 'privileged' is not used in labs
                     ports: ["80:80"]                 | 'ports' is not used in labs
                     cap_add: [SYS_ADMIN]             | 'cap_add' is not used in labs
