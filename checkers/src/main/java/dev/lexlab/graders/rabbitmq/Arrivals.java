@@ -1,0 +1,57 @@
+package dev.lexlab.graders.rabbitmq;
+
+import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.RabbitMq;
+import dev.lexlab.check.author.RabbitMq.Delivery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of events that the grader published itself.
+ *
+ * @param keys in the order of publishing
+ * @param queues names of all queues of the vhost
+ * @param found for each key the queues that held it, one entry for each copy
+ */
+record Arrivals(List<String> keys, List<String> queues, Map<String, List<String>> found) {
+
+    Arrivals {
+        keys = List.copyOf(keys);
+        queues = List.copyOf(queues);
+        found = Map.copyOf(found);
+    }
+
+    /** Each event is in every queue it reaches when publish returns, so draining needs no patience. */
+    static Arrivals of(List<String> keys, Draw draw, RabbitMq broker) {
+        Map<String, String> keyOf = new LinkedHashMap<>();
+        int event = draw.number(100, 90_000);
+        for (String key : keys) {
+            event += draw.number(1, 9);
+            keyOf.put("event " + event, key);
+        }
+        keyOf.forEach((body, key) -> broker.publish(Topology.EXCHANGE, key, body));
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        keys.forEach(key -> found.put(key, new ArrayList<>()));
+        List<String> queues = broker.queues();
+        for (String queue : queues) {
+            for (Delivery delivery : broker.drain(queue)) {
+                String key = keyOf.get(delivery.body());
+                if (key != null) {
+                    found.getOrDefault(key, new ArrayList<>()).add(queue);
+                }
+            }
+        }
+        return new Arrivals(keys, queues, found);
+    }
+
+    /** Queues of the subscriber that hold the key, one entry for each copy. */
+    List<String> copies(Subscriber subscriber, String key) {
+        return subscriber.queuesAmong(found.getOrDefault(key, List.of()));
+    }
+
+    boolean reached(Subscriber subscriber, String key) {
+        return !copies(subscriber, key).isEmpty();
+    }
+}

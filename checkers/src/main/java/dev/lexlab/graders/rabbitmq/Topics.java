@@ -1,0 +1,46 @@
+package dev.lexlab.graders.rabbitmq;
+
+import dev.lexlab.check.author.Check;
+import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Named;
+import dev.lexlab.check.author.Prepare;
+import dev.lexlab.check.author.RabbitMq;
+import dev.lexlab.check.author.Submission;
+
+/** Another client of the vhost: it publishes events of its own and looks into the queues of each subscriber. */
+final class Topics {
+
+    @Prepare
+    void declare(Submission work, @Named("worker") Machine worker) {
+        new LearnerProgram(work.file("declare"), worker).runOrRefuse();
+    }
+
+    @Check("declared")
+    void declared(Submission work, RabbitMq broker, @Named("worker") Machine worker) {
+        Topology topology = new Topology(broker);
+        topology.requireTopicExchange();
+        topology.requireQueues();
+        topology.requireUnchangedBy(new LearnerProgram(work.file("declare"), worker));
+    }
+
+    @Check("reaches-all")
+    void reachesAll(RabbitMq broker, Draw draw) {
+        new Reach(Arrivals.of(new Keys(draw).wished(), draw, broker)).requireAll();
+    }
+
+    @Check("nothing-else")
+    void nothingElse(RabbitMq broker, Draw draw) {
+        new Reach(Arrivals.of(new Keys(draw).nearMisses(), draw, broker)).requireNothingElse();
+    }
+
+    @Check("once")
+    void once(RabbitMq broker, Draw draw) {
+        new Reach(Arrivals.of(new Keys(draw).wishedTwice(), draw, broker)).requireOnce();
+    }
+
+    @Check("published")
+    void published(Submission work, RabbitMq broker, @Named("worker") Machine worker, Draw draw) {
+        new Publishing(new LearnerProgram(work.file("publish"), worker), broker).require(Event.samples(draw));
+    }
+}
