@@ -3,11 +3,15 @@ package dev.lexlab.graders.containers;
 import dev.lexlab.check.author.Container;
 import dev.lexlab.check.author.Failure;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A container that was started, and in which nothing waits for visitors. */
 final class NotServing {
     /** What a shell says by its exit code where it does not find a program. */
     private static final int NOT_FOUND = 127;
+
+    /** What no program's name begins with, unless a list of words was taken for one. */
+    private static final Pattern BRACKET = Pattern.compile(": \\[\\S+: not found");
 
     private static final String NO_FILE = "No such file";
     private static final int LAST_LINES = 5;
@@ -29,13 +33,25 @@ final class NotServing {
             return failure("the container ended at once, as if its work were done", seen)
                     .diagnose("ends-at-once");
         }
-        if (exitCode == NOT_FOUND || log.contains(NO_FILE)) {
+        if (exitCode == NOT_FOUND) {
+            return ofShell(log, seen);
+        }
+        if (log.contains(NO_FILE)) {
             return failure("the container ended at once: a file that it starts with is not in the image", seen)
                     .diagnose("program-missing");
         }
         return failure("the container ended at once: its program gave up", seen)
                 .next("Read the last line of the log: it says what the program could not do with what CMD told it.")
                 .read("dockerfile");
+    }
+
+    private static Failure ofShell(String log, String seen) {
+        Failure failure = failure("the container ended at once: a shell in it did not find a program", seen);
+        return BRACKET.matcher(log).find()
+                ? failure.diagnose("single-quotes")
+                : failure.next(
+                                "The end of the log names it. Python is called python3; files of yours must be in the image.")
+                        .read("dockerfile");
     }
 
     private static Failure failure(String summary, String seen) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record Started(Container container, Told told, Socket socket) {
     /** The reference needs well under a second. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Started one(Engine engine, Draw draw) {
         return start(engine, Told.two(draw).get(0));

@@ -76,8 +76,9 @@ class AnswersTest {
         assertThat(failure.feedback().reproduce()).map(Reproduction::machine).contains("visitor");
         assertThat(failure.feedback().seen())
                 .map(Untrusted::value)
-                .contains("there: no answer (curl: (7) Could not connect to server); inside the container: 200: "
-                        + "Today's words: fern.; it listens on 127.0.0.1:12345");
+                .contains(
+                        "there: no answer (curl: (7) Failed to connect to fern: Could not connect); inside the container: 200: "
+                                + "Today's words: fern.; it listens on 127.0.0.1:12345");
     }
 
     @Test

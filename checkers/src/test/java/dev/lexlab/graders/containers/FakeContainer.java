@@ -45,7 +45,7 @@ final class FakeContainer implements Container {
         String url = words.get(words.size() - 1);
         String out = answers.get(url.replaceFirst("^http://[^/]*", ""));
         return out == null
-                ? new Ran(command.typed(), 7, "", "curl: (7) Could not connect to server")
+                ? new Ran(command.typed(), 7, "", "curl: (7) Failed to connect to fern after 12 ms: Could not connect")
                 : new Ran(command.typed(), 0, out, "");
     }
 

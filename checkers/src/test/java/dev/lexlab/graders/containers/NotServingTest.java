@@ -20,11 +20,16 @@ class NotServingTest {
     }
 
     @Test
-    void knowsAMissingFileByPythonsWordsAndByTheShells() {
+    void knowsAMissingFile() {
         assertThat(ended(2, "python3: can't open file '/app/notes.py': [Errno 2] No such file or directory\n")
                         .diagnosis())
                 .isEqualTo("program-missing");
-        assertThat(ended(127, "/bin/sh: 1: notes.py: not found\n").diagnosis()).isEqualTo("program-missing");
+    }
+
+    @Test
+    void tellsAProgramThatAShellDoesNotFindFromAListThatItTookForOne() {
+        assertThat(ended(127, "/bin/sh: 1: python: not found\n").diagnosis()).isEmpty();
+        assertThat(ended(127, "/bin/sh: 1: [python3,: not found\n").diagnosis()).isEqualTo("single-quotes");
     }
 
     @Test
