@@ -61,7 +61,9 @@ final class LearnerProgram {
                     .next("There are Python with pika, sh, perl, curl, amqp-tools and rabbitmqadmin on the worker.");
         }
         if (UNREADABLE.matcher(ran.err()).find()) {
-            throw Invalid.at(placeOf(ran), name() + " is no Python program yet").seen(lastLine(ran.err()));
+            throw Invalid.at(placeOf(ran), name() + " is no Python program yet")
+                    .seen(lastLine(ran.err()))
+                    .next("Look at that line and at the one before it.");
         }
         return ran;
     }
