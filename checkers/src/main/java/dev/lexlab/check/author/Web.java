@@ -2,11 +2,15 @@ package dev.lexlab.check.author;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A visitor: asks for pages from some machine, with {@code curl}. */
 public final class Web {
     private static final String PATIENCE_SECONDS = "5";
     private static final String STATUS_LINE = "\n%{http_code}";
+
+    /** How long curl took differs in every run, and a result does not. */
+    private static final Pattern TIME = Pattern.compile(" after \\d+ (ms|milliseconds)");
 
     private final Machine from;
 
@@ -34,7 +38,7 @@ public final class Web {
         Ran ran = from.run(words.toArray(String[]::new));
         int end = ran.out().lastIndexOf('\n');
         if (!ran.succeeded() || end < 0) {
-            return new Answer(url, 0, "", ran.err().strip());
+            return new Answer(url, 0, "", TIME.matcher(ran.err().strip()).replaceAll(""));
         }
         int status = Integer.parseInt(ran.out().substring(end + 1).strip());
         return new Answer(url, status, ran.out().substring(0, end), "");
@@ -44,7 +48,7 @@ public final class Web {
      * What came back.
      *
      * @param status of HTTP; 0 where nobody answered
-     * @param trouble why nobody answered, in curl's words
+     * @param trouble why nobody answered, in curl's words but for the time it took
      */
     public record Answer(String url, int status, String body, String trouble) {
 

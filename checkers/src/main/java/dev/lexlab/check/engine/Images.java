@@ -85,6 +85,9 @@ public final class Images {
                 .exec(log)) {
             callback.awaitCompletion();
             callback.awaitImageId();
+            // For people who build by hand upon it; nothing of ours goes by this name.
+            client.tagImageCmd(tag(recipe), PREFIX + recipe.getFileName(), "latest")
+                    .exec();
         } catch (DockerClientException | IOException e) {
             throw new ServerFailed(
                     "image '" + recipe.getFileName() + "' could not be built: " + log.tail(),

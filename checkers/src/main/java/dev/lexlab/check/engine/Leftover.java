@@ -7,8 +7,9 @@ import java.util.Locale;
  *
  * @param name for people
  * @param run of the process that made it
+ * @param isRunning of a container, whether its first process is there
  */
-public record Leftover(Kind kind, String id, String name, String run) {
+public record Leftover(Kind kind, String id, String name, String run, boolean isRunning) {
 
     /** What it is. */
     public enum Kind {

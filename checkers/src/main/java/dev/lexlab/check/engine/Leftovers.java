@@ -29,6 +29,7 @@ final class Leftovers {
     /** Removes what dead runs left behind, and nothing else. */
     List<Leftover> sweep() {
         List<Leftover> all = list();
+        giveUpWhatNoLongerRuns(all);
         Map<String, Boolean> free = freeRuns(all);
         List<Leftover> dead = all.stream()
                 .filter(leftover -> free.getOrDefault(leftover.run(), false))
@@ -40,6 +41,17 @@ final class Leftovers {
             throw new UncheckedIOException(e);
         }
         return dead;
+    }
+
+    /** What was kept and has ended, with the engine or after its day, is of no use to anybody. */
+    private void giveUpWhatNoLongerRuns(List<Leftover> all) {
+        Set<String> running =
+                all.stream().filter(Leftover::isRunning).map(Leftover::run).collect(Collectors.toSet());
+        try {
+            RunLock.giveUpKept(state, run -> !running.contains(run));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Removes what a run of this very process made. */
@@ -56,18 +68,24 @@ final class Leftovers {
                 .withLabelFilter(label)
                 .exec()) {
             all.add(new Leftover(
-                    Leftover.Kind.CONTAINER, container.getId(), container.getImage(), run(container.getLabels())));
+                    Leftover.Kind.CONTAINER,
+                    container.getId(),
+                    container.getImage(),
+                    run(container.getLabels()),
+                    "running".equals(container.getState())));
         }
         for (Network network :
                 client.listNetworksCmd().withFilter("label", label).exec()) {
-            all.add(new Leftover(Leftover.Kind.NETWORK, network.getId(), network.getName(), run(network.getLabels())));
+            all.add(new Leftover(
+                    Leftover.Kind.NETWORK, network.getId(), network.getName(), run(network.getLabels()), false));
         }
         for (InspectVolumeResponse volume :
                 client.listVolumesCmd().withFilter("label", label).exec().getVolumes()) {
-            all.add(new Leftover(Leftover.Kind.VOLUME, volume.getName(), volume.getName(), run(volume.getLabels())));
+            all.add(new Leftover(
+                    Leftover.Kind.VOLUME, volume.getName(), volume.getName(), run(volume.getLabels()), false));
         }
         for (Image image : client.listImagesCmd().withFilter("label", label).exec()) {
-            all.add(new Leftover(Leftover.Kind.IMAGE, image.getId(), name(image), run(image.getLabels())));
+            all.add(new Leftover(Leftover.Kind.IMAGE, image.getId(), name(image), run(image.getLabels()), false));
         }
         return all;
     }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,18 @@ final class RunLock implements AutoCloseable {
 
     static void giveUp(StateFolder state, String run) throws IOException {
         Files.deleteIfExists(state.runs().resolve(run));
+    }
+
+    /** Gives up those of the runs that were kept for which this holds. */
+    static void giveUpKept(StateFolder state, Predicate<String> isOver) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(state.runs())) {
+            for (Path file : files) {
+                if (Files.size(file) >= KEPT.length()
+                        && isOver.test(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     String id() {

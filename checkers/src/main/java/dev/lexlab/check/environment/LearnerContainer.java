@@ -1,5 +1,6 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Container;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.engine.RunningContainer;
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 
 /** A container of an image that was built from the submission. */
 final class LearnerContainer extends ContainerMachine implements Container {
+    private static final int EXIT_OF_KILL = 137;
+
     private final String service;
     private final Consumer<LearnerContainer> whenRemoved;
 
@@ -28,6 +31,19 @@ final class LearnerContainer extends ContainerMachine implements Container {
     /** Its name in {@code run.yml}. */
     String service() {
         return service;
+    }
+
+    /** A container that its own program has ended is the learner's affair, and no fault of the engine's. */
+    @Override
+    public Ran run(Command command) {
+        try {
+            return super.run(command);
+        } catch (ServerGone e) {
+            if (isRunning()) {
+                throw e;
+            }
+            return new Ran(command.typed(), EXIT_OF_KILL, "", "container " + name() + " has ended");
+        }
     }
 
     @Override

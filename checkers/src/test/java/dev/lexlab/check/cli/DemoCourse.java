@@ -1,6 +1,7 @@
 package dev.lexlab.check.cli;
 
 import dev.lexlab.check.TestConsole;
+import dev.lexlab.lab.console.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
