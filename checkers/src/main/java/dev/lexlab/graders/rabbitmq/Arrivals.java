@@ -4,6 +4,7 @@ import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.RabbitMq;
 import dev.lexlab.check.author.RabbitMq.Delivery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,17 @@ import java.util.Map;
 /**
  * What became of events that the grader published itself.
  *
- * @param keys in the order of publishing
+ * @param keys the short ones first: messages show them best
  * @param queues names of all queues of the vhost
  * @param found for each key the queues that held it, one entry for each copy
  */
 record Arrivals(List<String> keys, List<String> queues, Map<String, List<String>> found) {
 
+    private static final Comparator<String> SHORT_FIRST =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+
     Arrivals {
-        keys = List.copyOf(keys);
+        keys = keys.stream().sorted(SHORT_FIRST).toList();
         queues = List.copyOf(queues);
         found = Map.copyOf(found);
     }

@@ -18,6 +18,9 @@ final class LearnerProgram {
     /** Python's name for a file it cannot read as a program. */
     private static final Pattern UNREADABLE = Pattern.compile("(?m)^(SyntaxError|IndentationError|TabError):");
 
+    /** pika's name for an address where no broker is. */
+    private static final String NOBODY_ANSWERS = "AMQPConnectionError";
+
     private final SubmittedFile file;
     private final Machine machine;
 
@@ -36,8 +39,14 @@ final class LearnerProgram {
         if (!ran.succeeded()) {
             throw Invalid.at(placeOf(ran), name() + " does not succeed")
                     .seen(inWords(ran))
-                    .next("Run it yourself: ./lexlab up rabbitmq, then ./lexlab shell rabbitmq/topics -- " + name());
+                    .next(nextAfter(ran));
         }
+    }
+
+    private String nextAfter(Ran ran) {
+        return ran.err().contains(NOBODY_ANSWERS)
+                ? "The broker is another machine: take its address from the variable AMQP_URL."
+                : "Run it yourself: ./lexlab up rabbitmq, then ./lexlab shell rabbitmq/topics -- " + name();
     }
 
     Ran run(String... arguments) {
@@ -61,7 +70,9 @@ final class LearnerProgram {
                     .next("There are Python with pika, sh, perl, curl, amqp-tools and rabbitmqadmin on the worker.");
         }
         if (UNREADABLE.matcher(ran.err()).find()) {
-            throw Invalid.at(placeOf(ran), name() + " is no Python program yet").seen(lastLine(ran.err()));
+            throw Invalid.at(placeOf(ran), name() + " is no Python program yet")
+                    .seen(lastLine(ran.err()))
+                    .next("Look at that line and at the one before it.");
         }
         return ran;
     }

@@ -16,16 +16,22 @@ final class Publishing {
 
     private final LearnerProgram publish;
     private final RabbitMq broker;
+    private final Duration patience;
     private final List<Delivery> arrived = new ArrayList<>();
 
     Publishing(LearnerProgram publish, RabbitMq broker) {
+        this(publish, broker, PATIENCE);
+    }
+
+    Publishing(LearnerProgram publish, RabbitMq broker, Duration patience) {
         this.publish = publish;
         this.broker = broker;
+        this.patience = patience;
     }
 
     void require(List<Event> events) {
         events.forEach(this::send);
-        Eventually.look(PATIENCE, this::look, all -> events.stream().allMatch(event -> hasArrived(event, all)));
+        Eventually.look(patience, this::look, all -> events.stream().allMatch(event -> hasArrived(event, all)));
         events.forEach(this::judge);
     }
 
@@ -38,7 +44,7 @@ final class Publishing {
                     .at(publish.placeOf(ran))
                     .next("Run the command below and read what your program says.")
                     .read("publisher-confirm")
-                    .reproduceOn(Topology.WORKER, Tools.runAndLook(event.key(), "an event", queues(event)));
+                    .reproduceOn(Topology.WORKER, Tools.runAndLook(event.key(), queues(event)));
         }
     }
 
@@ -82,10 +88,11 @@ final class Publishing {
     }
 
     private Failure changed(Event event, Delivery other) {
-        return failure("the body of an event is not what ./publish was given", event)
+        return Failure.of("the body of an event is not what ./publish was given")
                 .expected(Words.visible(event.body()))
                 .seen(Words.visible(other.body()))
-                .diagnose("body-changed");
+                .diagnose("body-changed")
+                .reproduceOn(Topology.WORKER, Tools.runAndCompare(event, other.queue()));
     }
 
     private Failure missing(Event event) {
@@ -119,13 +126,12 @@ final class Publishing {
         List<String> queues = broker.queues();
         String queue = queues.get(0);
         return publish.runReading("whose way?", queue).succeeded()
-                && Eventually.look(PATIENCE, () -> broker.drain(queue), found -> !found.isEmpty()).stream()
+                && Eventually.look(patience, () -> broker.drain(queue), found -> !found.isEmpty()).stream()
                         .anyMatch(delivery -> delivery.exchange().isEmpty());
     }
 
     private Failure failure(String summary, Event event) {
-        String body = event.body().length() < 200 ? event.body() : "an event";
-        return Failure.of(summary).reproduceOn(Topology.WORKER, Tools.runAndLook(event.key(), body, queues(event)));
+        return Failure.of(summary).reproduceOn(Topology.WORKER, Tools.runAndLook(event.key(), queues(event)));
     }
 
     private List<String> queues(Event event) {

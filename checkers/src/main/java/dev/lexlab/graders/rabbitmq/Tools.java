@@ -17,8 +17,23 @@ final class Tools {
     }
 
     /** The same with the learner's program. */
-    static String runAndLook(String key, String body, List<String> queues) {
-        return Shell.words("printf", "%s", body) + " | " + Shell.words("./publish", key) + look(queues);
+    static String runAndLook(String key, List<String> queues) {
+        return "echo 'an event' | " + Shell.words("./publish", key) + look(queues);
+    }
+
+    /** The body as it goes in and as it comes out, with ends of lines made visible. */
+    static String runAndCompare(Event event, String queue) {
+        return Shell.words("printf", formatOf(event.body())) + " | tee /tmp/body | "
+                + Shell.words("./publish", event.key()) + "; cat -A /tmp/body; echo; amqp-get" + URL
+                + Shell.words("-q", queue) + " | cat -A";
+    }
+
+    /** On one line: what printf makes the text of. */
+    private static String formatOf(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("%", "%%")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 
     static String list() {

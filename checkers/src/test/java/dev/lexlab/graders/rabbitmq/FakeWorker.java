@@ -1,5 +1,7 @@
 package dev.lexlab.graders.rabbitmq;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Program;
@@ -55,5 +57,11 @@ record FakeWorker(Function<Command, Ran> programs) implements Machine {
         throw new UnsupportedOperationException("no check of this lab sets variables");
     }
 
-    private record TextFile(String path, String text) implements SubmittedFile {}
+    private record TextFile(String path, String text) implements SubmittedFile {
+
+        @Override
+        public byte[] bytes() {
+            return text.getBytes(UTF_8);
+        }
+    }
 }

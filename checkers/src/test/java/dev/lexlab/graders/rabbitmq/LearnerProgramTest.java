@@ -73,6 +73,15 @@ class LearnerProgramTest {
                         + " (503, \"COMMAND_INVALID - unknown exchange type 'topics'\")");
     }
 
+    @Test
+    void isToldWhereTheBrokerIsWhenItFindsNone() {
+        Invalid invalid = refusal(
+                FakeWorker.ending(1, "pika.exceptions.AMQPConnectionError\n").holding("declare"));
+
+        assertThat(invalid.feedback().next())
+                .contains("The broker is another machine: take its address from the variable AMQP_URL.");
+    }
+
     private static Invalid refusal(LearnerProgram program) {
         return catchThrowableOfType(Invalid.class, program::runOrRefuse);
     }

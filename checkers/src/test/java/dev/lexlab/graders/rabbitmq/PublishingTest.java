@@ -8,6 +8,7 @@ import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.lab.text.Untrusted;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,15 @@ class PublishingTest {
     }
 
     @Test
+    void showsBothBodiesAgainOnOneLine() {
+        Event event = new Event("north", "it's 5 %\n\tC:\\n\n");
+
+        assertThat(Tools.runAndCompare(event, "north-desk"))
+                .isEqualTo("printf 'it'\\''s 5 %%\\n\\tC:\\\\n\\n' | tee /tmp/body | ./publish north; cat -A /tmp/body;"
+                        + " echo; amqp-get -u \"$AMQP_URL\" -q north-desk | cat -A");
+    }
+
+    @Test
     void seesThatAnEventCameUnderAnotherKey() {
         Failure failure = failureOf(command -> broker.publish("events", "north.parcel.late", command.input()));
 
@@ -74,7 +84,8 @@ class PublishingTest {
         LearnerProgram failing = FakeWorker.ending(1, "no such exchange\n").holding("publish");
 
         Failure failure = catchThrowableOfType(
-                Failure.class, () -> new Publishing(failing, broker).require(Event.samples(new Draw(1, "test"))));
+                Failure.class,
+                () -> new Publishing(failing, broker, Duration.ZERO).require(Event.samples(new Draw(1, "test"))));
 
         assertThat(failure.feedback().seen().map(Untrusted::value)).contains("exit code 1: no such exchange");
     }
@@ -85,7 +96,7 @@ class PublishingTest {
     }
 
     private Publishing publishing(Consumer<Command> program) {
-        return new Publishing(FakeWorker.succeeding(program).holding("publish"), broker);
+        return new Publishing(FakeWorker.succeeding(program).holding("publish"), broker, Duration.ZERO);
     }
 
     private static String key(Command command) {
