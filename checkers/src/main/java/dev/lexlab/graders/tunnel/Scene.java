@@ -21,7 +21,7 @@ record Scene(int port, Sockets relay, Sockets dev, boolean isTunnelOver, String 
         List<Sockets.Address> atRelay = relay.listeningAt(port);
         if (!atRelay.isEmpty() && !answer.trouble().startsWith(REFUSED)) {
             return Failure.of("a visitor is let in at relay:" + port + ", and then there is nobody")
-                    .seen(answer.inWords() + "; " + tunnel)
+                    .seen("the connection was taken, and no answer came back; " + tunnel)
                     .diagnose("leads-nowhere")
                     .reproduceOn("visitor", "curl -i http://relay:$PUBLIC_PORT/");
         }

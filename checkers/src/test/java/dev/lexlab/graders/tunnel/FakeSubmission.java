@@ -1,7 +1,10 @@
 package dev.lexlab.graders.tunnel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.author.SubmittedFile;
+import java.util.List;
 
 /** One file. */
 record FakeSubmission(String path, String text) implements Submission, SubmittedFile {
@@ -17,5 +20,15 @@ record FakeSubmission(String path, String text) implements Submission, Submitted
     @Override
     public boolean has(String wanted) {
         return wanted.equals(path);
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.of(path);
+    }
+
+    @Override
+    public byte[] bytes() {
+        return text.getBytes(UTF_8);
     }
 }

@@ -23,7 +23,7 @@ class SceneTest {
         Failure failure = scene(listening(SSHD, ALL), listening(), false).failure(RESET);
 
         assertThat(failure.diagnosis()).isEqualTo("leads-nowhere");
-        assertThat(seen(failure)).isEqualTo("no answer (curl: (52) Empty reply from server); ./tunnel …");
+        assertThat(seen(failure)).isEqualTo("the connection was taken, and no answer came back; ./tunnel …");
     }
 
     @Test
