@@ -31,6 +31,17 @@ final class Servers {
     private static final String LIFE_SECONDS =
             Long.toString(Duration.ofHours(12).toSeconds());
 
+    /**
+     * As the first process it inherits orphans; a shell that waits also buries them. A learner's program may end every
+     * process of its account but the first: then the shell sleeps on, and the machine stays.
+     */
+    private static final String SLEEPER = """
+            end=$(($(date +%%s) + %s))
+            while now=$(date +%%s) || now=$((end - 60)); [ "$now" -lt "$end" ]; do
+                sleep $((end - now)) & wait $!
+            done
+            """.formatted(LIFE_SECONDS);
+
     private final DockerClient client;
     private final URI engine;
     private final Labels labels;
@@ -89,8 +100,7 @@ final class Servers {
         ContainerPlan plan = ContainerPlan.of(
                 Images.tag(image.folder()),
                 name,
-                // As the first process it inherits orphans; a shell that waits also buries them.
-                List.of("sh", "-c", "sleep " + LIFE_SECONDS + " & wait $!"),
+                List.of("sh", "-c", SLEEPER),
                 image.limits(),
                 tmpfs(image, mayRunFrom),
                 network,

@@ -110,6 +110,16 @@ class MachinesIT {
     }
 
     @Test
+    void aMachineOutlivesAProgramThatEndsAllOthers() throws Exception {
+        RunningContainer attacked = engine.machine(image, "attacked", List.of(network), Set.of());
+        for (int i = 0; i < 3; i++) {
+            attacked.exec(SOON, "sh", "-c", "kill -9 -1");
+        }
+
+        assertThat(attacked.exec(SOON, "echo", "still here").out().value()).isEqualTo("still here\n");
+    }
+
+    @Test
     void aStartedCommandGoesOnAndTellsWhatItSaidSoFar() throws Exception {
         RunningExec running = machine.start(Exec.of("sh", "-c", "echo begun; exec sleep 60"));
         while (running.said().value().isEmpty()) {
