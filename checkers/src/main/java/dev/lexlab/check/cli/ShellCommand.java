@@ -12,7 +12,7 @@ import dev.lexlab.check.shell.Opening;
 import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.problem.DidYouMean;
-import dev.lexlab.lab.text.Sink;
+import dev.lexlab.lab.text.Untrusted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,13 @@ final class ShellCommand extends LexlabCommand {
         Door door = door(open.opened(), open.name());
         try (Engine engine = Engine.connect(context.environment())) {
             Optional<RunningContainer> container = engine.kept(door.container(), door.name());
-            return container.isPresent() ? Optional.of(run(container.get(), door, open.name())) : Optional.empty();
+            if (container.isPresent()) {
+                return Optional.of(run(container.get(), door, open.name()));
+            }
+            boolean isUp = open.opened().doors().stream()
+                    .anyMatch(other ->
+                            engine.kept(other.container(), other.name()).isPresent());
+            return isUp ? Optional.of(ended(door, engine.lastWords(door.container()))) : Optional.empty();
         }
     }
 
@@ -92,17 +98,15 @@ final class ShellCommand extends LexlabCommand {
             Door door = door(opening.opened(), task.name());
             Optional<RunningContainer> container = opening.enter(door);
             if (container.isEmpty()) {
-                console().note("'" + door.name() + "' has ended already; the end of what it said:");
-                console()
-                        .note(Sink.TERMINAL
-                                .encode(opening.lastWords(door))
-                                .strip()
-                                .indent(2)
-                                .stripTrailing());
-                return ExitCode.NO;
+                return ended(door, opening.lastWords(door));
             }
             return run(container.get(), door, task.name());
         }
+    }
+
+    private Answer ended(Door door, Untrusted words) {
+        Trouble.tellEnd(console(), door, words);
+        return ExitCode.NO;
     }
 
     private Answer run(RunningContainer container, Door door, String task) throws Exception {

@@ -1,10 +1,12 @@
 package dev.lexlab.check.cli;
 
+import dev.lexlab.check.environment.Environment.Door;
 import dev.lexlab.check.shell.Opening;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.Console.Style;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.text.Sink;
+import dev.lexlab.lab.text.Untrusted;
 import java.util.Optional;
 
 /** Says why a submission could not be applied whole. */
@@ -12,6 +14,15 @@ final class Trouble {
     private static final int MOST_CHARACTERS = 1000;
 
     private Trouble() {}
+
+    /** A container of the learner's image may end before anybody looks. */
+    static void tellEnd(Console console, Door door, Untrusted words) {
+        String said = Sink.TERMINAL.encode(words, MOST_CHARACTERS).strip();
+        console.note("'" + door.name() + "' has ended already; "
+                + (said.isEmpty()
+                        ? "it said nothing"
+                        : "the end of what it said:\n" + said.indent(2).stripTrailing()));
+    }
 
     static void tell(Console console, Opening opening, Target task) {
         Optional<Feedback> trouble = opening.trouble();

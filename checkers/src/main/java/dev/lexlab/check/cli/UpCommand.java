@@ -51,6 +51,9 @@ final class UpCommand extends LexlabCommand {
         try (Opening opening = Opening.of(labs.course(), assignment, context.environment(), context.trace())) {
             console().clearProgress();
             Trouble.tell(console(), opening, task);
+            opening.opened().doors().stream()
+                    .filter(door -> opening.enter(door).isEmpty())
+                    .forEach(door -> Trouble.tellEnd(console(), door, opening.lastWords(door)));
             OpenTask open = new OpenTask(
                     task.lab().id(),
                     task.task().id(),

@@ -80,6 +80,9 @@ final class Builds {
     private static final class Log extends BuildImageResultCallback {
         private static final Pattern STEP = Pattern.compile("^Step (\\d+)/\\d+ : ");
         private static final Pattern MADE = Pattern.compile("^ ---> ([0-9a-f]{12})$");
+        /** The engine paints what a step writes to its standard error. */
+        private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+
         private static final int KEPT = 12;
 
         private final ArrayDeque<String> said = new ArrayDeque<>();
@@ -97,7 +100,7 @@ final class Builds {
             }
             String text = item.getStream();
             if (text != null) {
-                text.lines().forEach(this::line);
+                COLOUR.matcher(text).replaceAll("").lines().forEach(this::line);
             }
         }
 

@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
     private static final Map<String, Integer> ALWAYS_IN_MEMORY = Map.of("/tmp", 16);
     private static final String OTHER = "service:";
     /** How engines say that what they were asked to start cannot be started. */
+    private static final Pattern PROGRAM = Pattern.compile("exec: \"([^\"]+)\": ([^:\"]+(?:: [^:\"]+)?)");
+
     private static final List<String> REFUSALS =
             List.of("executable file not found", "OCI runtime", "unable to find user", "no such file or directory");
 
@@ -194,12 +198,23 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
             return container;
         } catch (ServerFailed e) {
             if (REFUSALS.stream().anyMatch(e.what()::contains)) {
-                throw Invalid.at(plan.place(), "a container of service '" + service + "' cannot be started")
-                        .seen(e.what())
-                        .next("look at its command and user, here and in the Dockerfile");
+                throw Invalid.at(commandPlace(plan), "a container of service '" + service + "' cannot be started")
+                        .seen(refusal(e.what()))
+                        .next("look at its command and its user, in the Dockerfile and in " + RUN_FILE);
             }
             throw CannotGrade.because(e);
         }
+    }
+
+    /** The file that says what is started. */
+    private static Place commandPlace(RunFile.Service plan) {
+        return plan.command().isPresent() ? plan.place() : Place.of(path(plan.context(), plan.dockerfile()));
+    }
+
+    /** The end of the engine's chain of causes, which is about the program; before it come names of its own parts. */
+    private static String refusal(String words) {
+        Matcher program = PROGRAM.matcher(words.replace("\\\"", "\""));
+        return program.find() ? program.group(1) + ": " + program.group(2) : words;
     }
 
     private LabNetwork network(RunFile.Service plan) {

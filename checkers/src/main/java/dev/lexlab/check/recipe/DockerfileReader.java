@@ -48,6 +48,7 @@ public final class DockerfileReader {
     private final Map<String, String> bases;
     private final Problems problems;
     private final Set<String> stages = new HashSet<>();
+    private int stageCount;
     private final List<Integer> lines = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
 
@@ -154,7 +155,7 @@ public final class DockerfileReader {
         } else if (words.length != 1) {
             problems.add(place, "FROM takes an image, and AS with a name", "write FROM " + baseNames());
         }
-        stages.add(Integer.toString(stages.size()));
+        stages.add(Integer.toString(stageCount++));
     }
 
     private void copy(String name, String arguments, Place place) {

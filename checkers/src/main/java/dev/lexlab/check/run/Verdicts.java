@@ -32,7 +32,7 @@ final class Verdicts {
     CheckResult thrown(CheckDefinition check, Throwable thrown) {
         boolean blames = thrown instanceof Finding || thrown instanceof AssertionError;
         if (blames && !machineIsWell.getAsBoolean()) {
-            return error(check, "the database server stopped answering during this check");
+            return error(check, "a server or machine of ours stopped answering during this check");
         }
         if (thrown instanceof Finding finding) {
             return finding(check, finding);

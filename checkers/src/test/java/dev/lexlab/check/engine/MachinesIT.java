@@ -202,7 +202,7 @@ class MachinesIT {
     @Test
     void aFailedBuildTellsItsStepAndLeavesNoImage() {
         String base = Images.tag(image.folder());
-        byte[] dockerfile = ("FROM " + base + "\nRUN echo one\nRUN echo on the way && exit 7\n").getBytes(UTF_8);
+        byte[] dockerfile = ("FROM " + base + "\nRUN echo one\nRUN echo on the way >&2 && exit 7\n").getBytes(UTF_8);
         int before = client().listImagesCmd().withShowAll(true).exec().size();
 
         assertThatExceptionOfType(BuildFailed.class)

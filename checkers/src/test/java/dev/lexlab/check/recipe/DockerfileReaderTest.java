@@ -46,8 +46,7 @@ class DockerfileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            quoteCharacter = '`', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', commentCharacter = '%', textBlock = """
                     FROM debian:trixie-slim              | Dockerfile:1:1: error: an image cannot begin with 'debian:trixie-slim' here; begin with lexlab/python
                     FROM lexlab/postgres                 | Dockerfile:1:1: error: an image cannot begin with 'lexlab/postgres' here; begin with lexlab/python
                     FROM lexlab/python:other             | Dockerfile:1:1: error: an image cannot begin with 'lexlab/python:other' here; begin with lexlab/python
@@ -64,8 +63,7 @@ class DockerfileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            quoteCharacter = '`', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', commentCharacter = '%', textBlock = """
                     RUN --mount=type=bind,target=/x ls   | RUN --mount=type=bind,target=/x is not used in labs
                     RUN --network=host curl x            | RUN --network=host is not used in labs
                     RUN --security=insecure id           | RUN --security=insecure is not used in labs
@@ -87,6 +85,21 @@ class DockerfileReaderTest {
             assertThat(problem.place().line()).isEqualTo(3);
             assertThat(problem.hint()).isNotEmpty();
         });
+    }
+
+    @Test
+    void stagesGoByNumberAndByName() {
+        read("""
+                FROM lexlab/python AS one
+                FROM one AS two
+                COPY --from=0 /etc/os-release /a
+                COPY --from=one /etc/os-release /b
+                COPY --from=2 /etc/os-release /c
+                """);
+
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly("Dockerfile:5:1: error: there is no stage '2' above; name one with FROM … AS 2");
     }
 
     @Test

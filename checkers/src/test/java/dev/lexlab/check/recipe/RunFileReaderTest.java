@@ -78,8 +78,7 @@ class RunFileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            quoteCharacter = '`', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     privileged: true                 | 'privileged' is not used in labs
                     ports: ["80:80"]                 | 'ports' is not used in labs
                     cap_add: [SYS_ADMIN]             | 'cap_add' is not used in labs

@@ -117,6 +117,8 @@ final class Labs {
                 task.hints(),
                 "./lexlab start " + lab.id(),
                 "./lexlab check " + lab.id() + "/" + task.id(),
+                Optional.of("./lexlab shell " + lab.id() + "/" + task.id())
+                        .filter(any -> !task.images().isEmpty()),
                 bodies.body(url(lab, task)),
                 Terms.editUrl(content, content.roots().name(task.guide())));
     }

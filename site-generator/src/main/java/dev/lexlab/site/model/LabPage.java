@@ -24,6 +24,7 @@ public record LabPage(
      * @param url from the site's root: {@code labs/postgres/rules-in-the-schema.html}
      * @param start the command that begins it
      * @param check the command that grades it
+     * @param shell the command that opens its environment, where it has one
      * @param terms slugs of the terms it teaches
      */
     public record TaskPage(
@@ -41,6 +42,7 @@ public record LabPage(
             List<String> hints,
             String start,
             String check,
+            Optional<String> shell,
             Body guide,
             Optional<String> editUrl) {}
 
