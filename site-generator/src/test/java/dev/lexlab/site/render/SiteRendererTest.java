@@ -207,7 +207,7 @@ class SiteRendererTest {
                         "1 point the water is hot hot", "2 points the cup is full full, tried when hot passes");
         assertThat(page.select(".files").text()).isEqualTo("cup.sql the cup");
         assertThat(page.select(".command").eachText())
-                .containsExactly("$ ./lexlab start tea", "$ ./lexlab check tea/pour");
+                .containsExactly("$ ./lexlab start tea", "$ ./lexlab check tea/pour", "$ ./lexlab shell tea/pour");
         assertThat(page.select("details details details p").text()).isEqualTo("<b>Tilt</b> it.");
         assertThat(page.select("details details > p code").eachText()).containsExactly("kettle");
         assertThat(page.select("details[open]")).isEmpty();

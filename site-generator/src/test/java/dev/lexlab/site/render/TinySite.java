@@ -116,7 +116,7 @@ final class TinySite {
                 List.of("Think.", "Use a `kettle`.", "<b>Tilt</b> it."),
                 "./lexlab start tea",
                 "./lexlab check tea/pour",
-                Optional.of("./lexlab shell box/open"),
+                Optional.of("./lexlab shell tea/pour"),
                 new Body(
                         "<p>Take a <a class=\"term\" href=\"../../tea/leaf.html\" data-term=\"leaf\">leaf</a>.</p>",
                         List.of(),
