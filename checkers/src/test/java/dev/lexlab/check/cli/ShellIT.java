@@ -58,7 +58,7 @@ class ShellIT {
     /** Each lab's own tool, in its own environment, with the learner's files applied. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    postgres/rules-in-the-schema   | psql -qAtc "SELECT current_user || to_regclass('rooms')" | learnerrooms
+                    postgres/rules-in-the-schema   | psql -qAtc "SELECT concat(current_user, to_regclass('rooms'))" | learnerrooms
                     rabbitmq/topics                | rabbitmqadmin -f tsv list exchanges name                 | events
                     tunnel/reach-the-unreachable   | ssh relay                                                | ssh -N
                     tunnel/reach-the-unreachable   | curl -sS "http://127.0.0.1:$PAGE_PORT/"                  | <
