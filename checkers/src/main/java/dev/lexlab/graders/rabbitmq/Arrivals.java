@@ -19,7 +19,7 @@ import java.util.Map;
 record Arrivals(List<String> keys, List<String> queues, Map<String, List<String>> found) {
 
     private static final Comparator<String> SHORT_FIRST =
-            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     Arrivals {
         keys = keys.stream().sorted(SHORT_FIRST).toList();
