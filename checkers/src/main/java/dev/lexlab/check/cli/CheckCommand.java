@@ -123,6 +123,7 @@ final class CheckCommand extends LexlabCommand {
         String fingerprint = Fingerprint.of(labs.course(), each.lab(), each.task(), graderClass);
         if (needsServers) {
             servers.require();
+            servers.requireImages(each.lab().id(), each.task());
         }
         Grade grade = Fold.grade(assignment, fingerprint, grader.grade(assignment, graderClass));
         console().clearProgress();

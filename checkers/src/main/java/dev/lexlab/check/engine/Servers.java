@@ -23,6 +23,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 /** Starts servers and says when they are ready: when their clients' own operation works. */
 final class Servers {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final int SHARE_OF_LOOKS = 8;
     private static final Duration ONE_LOOK = Duration.ofSeconds(5);
     private static final int PASSWORD_BYTES = 24;
     private static final String SETUP = "./lexlab setup";
@@ -164,20 +165,26 @@ final class Servers {
     private static void awaitReady(RunningServer server) throws ServerFailed, InterruptedException {
         ServiceDefinition service = server.service();
         String[] ready = service.ready().toArray(String[]::new);
-        long deadline = System.nanoTime() + service.patience().toNanos();
+        long began = System.nanoTime();
+        long deadline = began + service.patience().toNanos();
         ExecResult last;
         do {
             last = look(server, ready);
             if (last.succeeded()) {
                 return;
             }
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            Thread.sleep(pause(System.nanoTime() - began));
         } while (System.nanoTime() < deadline);
         throw new ServerFailed(
                 "server '" + service.name() + "' was not ready within "
                         + service.patience().toSeconds() + " s: '" + String.join(" ", service.ready())
                         + "' last said: " + lastLine(last.err()) + tail(server),
                 "try again; where it happens twice, ./lexlab doctor");
+    }
+
+    /** A look costs the machine as much as a small program: a server that takes its time needs it more than we do. */
+    private static long pause(long waited) {
+        return Math.max(BETWEEN_LOOKS.toMillis(), Duration.ofNanos(waited).toMillis() / SHARE_OF_LOOKS);
     }
 
     private static ExecResult look(RunningServer server, String... ready) throws ServerFailed, InterruptedException {

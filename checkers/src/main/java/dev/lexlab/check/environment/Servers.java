@@ -2,6 +2,7 @@ package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.engine.Engine;
+import dev.lexlab.check.engine.Images;
 import dev.lexlab.check.engine.RunningContainer;
 import dev.lexlab.check.engine.RunningServer;
 import dev.lexlab.check.service.ServiceDefinition;
@@ -10,6 +11,7 @@ import dev.lexlab.lab.TaskDefinition.Lease;
 import dev.lexlab.lab.TaskDefinition.Server;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.text.Untrusted;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +59,24 @@ public final class Servers implements AutoCloseable {
      */
     public void require() {
         Engine unused = starter.engine();
+    }
+
+    /**
+     * Looks whether a task's images are there, before anybody waits for what cannot come.
+     *
+     * @throws CannotGrade with the command that builds those of this lab and no others
+     */
+    public void requireImages(String lab, TaskDefinition task) {
+        List<String> missing = task.images().stream()
+                .filter(image -> !starter.engine()
+                        .images()
+                        .has(Images.tag(starter.definition(image).folder())))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotGrade(
+                    "images that the lab needs are not built yet: " + String.join(", ", missing),
+                    "./lexlab setup " + lab);
+        }
     }
 
     /** What runs them, for the record; empty where nothing was needed. */

@@ -43,6 +43,7 @@ public final class Opening implements AutoCloseable {
         Environment environment = null;
         try {
             servers.require();
+            servers.requireImages(assignment.lab().id(), assignment.task());
             servers.warm(assignment.task());
             environment = servers.environment(
                     assignment.task(), assignment.submission().submission());
