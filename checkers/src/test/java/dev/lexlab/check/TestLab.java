@@ -39,7 +39,26 @@ public final class TestLab {
         return task("none", 30, starter, checks);
     }
 
+    /** With one helper and no server; a check may take a second. */
+    public static TaskDefinition onAMachine(Class<?> grader, String helper, CheckDefinition... checks) {
+        TaskDefinition.Machine machine =
+                new TaskDefinition.Machine(helper, "python", TaskDefinition.Kind.HELPER, List.of("lab"));
+        return task(grader.getName(), 1, Path.of("starter/first"), List.of(), List.of(machine), checks);
+    }
+
     private static TaskDefinition task(String grader, int seconds, Path starter, CheckDefinition... checks) {
+        TaskDefinition.Server server =
+                new TaskDefinition.Server("db", "postgres", TaskDefinition.Lease.SHARED, List.of("lab"));
+        return task(grader, seconds, starter, List.of(server), List.of(), checks);
+    }
+
+    private static TaskDefinition task(
+            String grader,
+            int seconds,
+            Path starter,
+            List<TaskDefinition.Server> servers,
+            List<TaskDefinition.Machine> machines,
+            CheckDefinition... checks) {
         return new TaskDefinition(
                 new Place("labs/demo/lab.yml", 5, 3),
                 "first",
@@ -50,8 +69,8 @@ public final class TestLab {
                 List.of(),
                 List.of(),
                 List.of(new TaskDefinition.WorkFile(FILE, "the tables")),
-                List.of(new TaskDefinition.Server("db", "postgres", TaskDefinition.Lease.SHARED, List.of("lab"))),
-                List.of(),
+                servers,
+                machines,
                 List.of(),
                 grader,
                 seconds,

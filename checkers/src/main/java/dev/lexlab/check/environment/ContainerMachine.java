@@ -121,11 +121,6 @@ class ContainerMachine implements Machine {
         return container;
     }
 
-    /** From now on it is not as it was started. */
-    void use() {
-        isUsed = true;
-    }
-
     /** Whether anything was done on it since it was started. */
     boolean isUsed() {
         return isUsed;

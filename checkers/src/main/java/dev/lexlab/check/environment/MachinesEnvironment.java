@@ -181,15 +181,10 @@ final class MachinesEnvironment implements AutoCloseable {
         return files;
     }
 
-    /** Ends the learner's programs with the containers they run in; what a check left there is gone then, too. */
+    /** Ends whatever runs with the containers it runs in; whoever needs one next gets a new one. */
     Stuck cutOff() {
         Stuck stuck = new Stuck(activity.now(), activity.lastSeen());
-        for (ContainerMachine machine : List.copyOf(machines.values())) {
-            if (!isHelper(machine.name()) || activity.now().endsWith(" on " + machine.name())) {
-                machine.container().close();
-                machine.use();
-            }
-        }
+        List.copyOf(machines.values()).forEach(this::remove);
         return stuck;
     }
 

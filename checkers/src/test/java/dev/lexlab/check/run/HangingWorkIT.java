@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.check.TestLab;
 import dev.lexlab.check.author.Check;
+import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.environment.Servers;
@@ -48,6 +50,35 @@ class HangingWorkIT {
         Feedback feedback = grade.checks().get(0).feedback().orElseThrow();
         assertThat(feedback.expected().orElseThrow().value()).isEqualTo("the end of schema.sql:2:1");
         assertThat(feedback.seen().orElseThrow().value()).startsWith("active");
+    }
+
+    static final class Waits {
+        @Check("hangs")
+        void hangs(@Named("visitor") Machine visitor) {
+            visitor.run("sleep", "600");
+        }
+
+        @Check("next")
+        void next(@Named("visitor") Machine visitor) {
+            assertThat(visitor.run("true").succeeded()).isTrue();
+        }
+    }
+
+    @Test
+    void isATimeoutOnAMachineTooAndTheNextCheckGetsANewOne() throws Exception {
+        Files.writeString(folder.resolve(TestLab.FILE), "");
+
+        Grade grade = grade(TestLab.onAMachine(Waits.class, "visitor", TestLab.check("hangs"), TestLab.check("next")));
+
+        assertThat(grade.checks()).extracting(CheckResult::verdict).containsExactly(Verdict.TIMEOUT, Verdict.PASSED);
+        assertThat(grade.checks()
+                        .get(0)
+                        .feedback()
+                        .orElseThrow()
+                        .expected()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("the end of sleep 600 on visitor");
     }
 
     private Grade grade(TaskDefinition task) throws Exception {
