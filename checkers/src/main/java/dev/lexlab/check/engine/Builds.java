@@ -48,6 +48,8 @@ final class Builds {
                 .withMemory(MEMORY)
                 .withMemswap(MEMORY)
                 .withCpushares(HALF_OF_USUAL)
+                // Another run that builds the same files takes its steps away when it ends.
+                .withNoCache(true)
                 .withRemove(true)
                 .withForcerm(true)
                 .exec(log)) {

@@ -93,6 +93,7 @@ class ShellIT {
 
         Answer inside =
                 lexlab("shell", task, "--work", solution, "--", "sh", "-c", "cat /proc/1/cmdline | tr '\\0' ' '");
+        assertThat(inside.err).isEmpty();
         assertThat(inside.out).contains("notes.py");
 
         Answer broken = lexlab("shell", task, "--work", starter(task), "--as", "visitor", "--", "id", "-un");
