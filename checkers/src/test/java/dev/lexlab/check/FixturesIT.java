@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lexlab.check.environment.Servers;
-import dev.lexlab.check.fold.Fold;
-import dev.lexlab.check.run.Assignment;
-import dev.lexlab.check.run.Fingerprint;
+import dev.lexlab.check.pipeline.GradingPipeline;
 import dev.lexlab.check.run.Grader;
-import dev.lexlab.check.run.GraderClass;
-import dev.lexlab.check.submission.Intake;
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.LabReader;
 import dev.lexlab.lab.TaskDefinition;
@@ -47,14 +43,13 @@ class FixturesIT {
     private final long seed = new SecureRandom().nextInt(1_000_000);
     private Servers servers;
     private Grader grader;
+    private GradingPipeline pipeline;
 
     @BeforeAll
     void start() {
         servers = Servers.inContainers(course, System.getenv(), step -> {});
-        grader = new Grader(
-                assignment -> servers.environment(
-                        assignment.task(), assignment.submission().submission()),
-                (number, of) -> {});
+        grader = new Grader();
+        pipeline = new GradingPipeline(course, grader, servers, (number, of) -> {});
     }
 
     @AfterAll
@@ -137,10 +132,7 @@ class FixturesIT {
     }
 
     private Grade grade(LabDefinition lab, TaskDefinition task, Path folder) throws Exception {
-        GraderClass graderClass = GraderClass.of(task);
-        Assignment assignment = new Assignment(lab, task, Intake.take(folder, task), seed);
-        String fingerprint = Fingerprint.of(course, lab, task, graderClass);
-        return Fold.grade(assignment, fingerprint, grader.grade(assignment, graderClass));
+        return pipeline.grade(lab, task, folder, seed).grade();
     }
 
     private List<LabDefinition> labs() {

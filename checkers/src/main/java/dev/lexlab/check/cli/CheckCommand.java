@@ -2,16 +2,12 @@ package dev.lexlab.check.cli;
 
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.fold.Fold;
+import dev.lexlab.check.pipeline.Graded;
+import dev.lexlab.check.pipeline.GradingPipeline;
 import dev.lexlab.check.report.JUnitXml;
 import dev.lexlab.check.report.Results;
 import dev.lexlab.check.report.TerminalReport;
-import dev.lexlab.check.run.Assignment;
-import dev.lexlab.check.run.Fingerprint;
 import dev.lexlab.check.run.Grader;
-import dev.lexlab.check.run.GraderClass;
-import dev.lexlab.check.run.Progress;
-import dev.lexlab.check.submission.Intake;
-import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
@@ -21,7 +17,6 @@ import dev.lexlab.lab.result.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +70,11 @@ final class CheckCommand extends LexlabCommand {
         TerminalReport report = new TerminalReport(console());
         List<Grade> grades = new ArrayList<>();
         try (Servers servers = Servers.inContainers(here, context.environment(), context.trace());
-                Grader grader = grader(servers)) {
+                Grader grader = new Grader()) {
             Labs labs = Labs.of(here);
+            GradingPipeline pipeline = new GradingPipeline(here, grader, servers, new ConsoleProgress(context));
             for (Target each : new Targets(labs, context.here(), work, isAll).choose(target)) {
-                grades.add(grade(each, labs, servers, grader, report));
+                grades.add(grade(each, labs, pipeline, report));
             }
             report.sum(grades);
         }
@@ -90,50 +86,18 @@ final class CheckCommand extends LexlabCommand {
         return "could not grade: ";
     }
 
-    private Grader grader(Servers servers) {
-        return new Grader(
-                assignment -> servers.environment(
-                        assignment.task(), assignment.submission().submission()),
-                new Progress() {
-                    @Override
-                    public void check(int number, int of) {
-                        console().progress("check " + number + " of " + of + " …");
-                    }
-
-                    @Override
-                    public void error(Throwable thrown) {
-                        context.debug(thrown);
-                    }
-                });
-    }
-
-    private Grade grade(Target each, Labs labs, Servers servers, Grader grader, TerminalReport report)
+    private Grade grade(Target each, Labs labs, GradingPipeline pipeline, TerminalReport report)
             throws IOException, ProblemsFound, InterruptedException {
-        Instant started = Instant.now();
         long seedOfTask = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
-        TakenIn submission = Intake.take(each.folder(), each.task());
-        boolean needsServers =
-                submission.problems().isEmpty() && !each.task().images().isEmpty();
-        if (needsServers) {
-            console().progress("starting servers …");
-            servers.warm(each.task()); // in the background, while we get ready ourselves
-        }
-        GraderClass graderClass = GraderClass.of(each.task());
-        Assignment assignment = new Assignment(each.lab(), each.task(), submission, seedOfTask);
-        String fingerprint = Fingerprint.of(labs.course(), each.lab(), each.task(), graderClass);
-        if (needsServers) {
-            servers.require();
-            servers.requireImages(each.lab().id(), each.task());
-        }
-        Grade grade = Fold.grade(assignment, fingerprint, grader.grade(assignment, graderClass));
+        Graded graded = pipeline.grade(each.lab(), each.task(), each.folder(), seedOfTask);
         console().clearProgress();
         if (context.isEnding().getAsBoolean()) {
             throw new InterruptedException(
                     "whoever interrupted us took the servers away"); // no verdict is worth telling
         }
-        report.tell(each.task(), grade, each.shown());
-        keep(each, labs, grade, new Run(started, since(started), machine(), servers.description(), 0));
-        return grade;
+        report.tell(each.task(), graded.grade(), each.shown());
+        keep(each, labs, graded.grade(), graded.run());
+        return graded.grade();
     }
 
     private void keep(Target each, Labs labs, Grade grade, Run run) throws IOException {
@@ -146,16 +110,6 @@ final class CheckCommand extends LexlabCommand {
         if (junit != null) {
             JUnitXml.write(context.here().resolve(junit), grade);
         }
-    }
-
-    private static long since(Instant started) {
-        return Instant.now().toEpochMilli() - started.toEpochMilli();
-    }
-
-    private static String machine() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, Java "
-                + System.getProperty("java.version");
     }
 
     /** Whether another kind of server than containers would do. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 public final class CheckExtension
         implements ExecutionCondition, BeforeEachCallback, ParameterResolver, InvocationInterceptor {
     static final String STORE = "dev.lexlab.check";
-    static final String PRESENT = "present grading";
+    /** Configuration parameter with the name under which the store holds the grading. */
+    static final String GRADING = "lexlab.grading";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -65,8 +66,9 @@ public final class CheckExtension
     }
 
     private static Grading grading(ExtensionContext context) {
+        String name = context.getConfigurationParameter(GRADING).orElse("");
         Grading grading = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(STORE))
-                .get(PRESENT, Grading.class);
+                .get(name, Grading.class);
         if (grading == null) {
             throw new IllegalStateException("checks run through ./lexlab check alone");
         }

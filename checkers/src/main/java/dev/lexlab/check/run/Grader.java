@@ -7,7 +7,7 @@ import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.result.CheckResult;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
@@ -18,18 +18,15 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The door: one for a process, for any number of gradings, one after the other. */
+/** The door: one for a process, for any number of gradings, also at the same time. */
 public final class Grader implements AutoCloseable {
     private static final Namespace STORE = Namespace.create(CheckExtension.STORE);
 
     private final LauncherSession session;
-    private final Progress progress;
-    private final Function<Assignment, Environment> environments;
+    private final AtomicLong gradings = new AtomicLong();
 
     /** Prepares the platform; nothing is looked up on the class path, and only this list takes part. */
-    public Grader(Function<Assignment, Environment> environments, Progress progress) {
-        this.environments = environments;
-        this.progress = progress;
+    public Grader() {
         this.session = LauncherFactory.openSession(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -40,20 +37,21 @@ public final class Grader implements AutoCloseable {
                 .build());
     }
 
-    /** What each check that reported came to, by id. */
-    public Map<String, CheckResult> grade(Assignment assignment, GraderClass graderClass) {
+    /** What each check that reported came to, by id. The environment is of this grading alone, and left open. */
+    public Map<String, CheckResult> grade(
+            Assignment assignment, GraderClass graderClass, Environment environment, Progress progress) {
         Duration seconds = Duration.ofSeconds(assignment.task().seconds());
-        try (Environment environment = environments.apply(assignment);
-                CheckLimit limit = new CheckLimit(seconds)) {
+        String name = "grading " + gradings.incrementAndGet();
+        try (CheckLimit limit = new CheckLimit(seconds)) {
             Grading grading = new Grading(assignment, graderClass, environment, limit, progress);
-            session.getStore().put(STORE, CheckExtension.PRESENT, grading);
+            session.getStore().put(STORE, name, grading);
             session.getLauncher()
-                    .execute(LauncherExecutionRequestBuilder.request(request(assignment, graderClass))
+                    .execute(LauncherExecutionRequestBuilder.request(request(assignment, graderClass, name))
                             .listeners(new VerdictListener(grading))
                             .build());
             return grading.results();
         } finally {
-            session.getStore().remove(STORE, CheckExtension.PRESENT);
+            session.getStore().remove(STORE, name);
         }
     }
 
@@ -65,11 +63,11 @@ public final class Grader implements AutoCloseable {
     public void prepare(Assignment assignment, GraderClass graderClass, Environment environment) throws Throwable {
         Duration seconds = Duration.ofSeconds(assignment.task().seconds());
         try (CheckLimit limit = new CheckLimit(seconds)) {
-            new Grading(assignment, graderClass, environment, limit, progress).prepareAlone();
+            new Grading(assignment, graderClass, environment, limit, (number, of) -> {}).prepareAlone();
         }
     }
 
-    private static LauncherDiscoveryRequest request(Assignment assignment, GraderClass graderClass) {
+    private static LauncherDiscoveryRequest request(Assignment assignment, GraderClass graderClass, String name) {
         String ids =
                 assignment.task().checks().stream().map(CheckDefinition::id).collect(joining(","));
         return LauncherDiscoveryRequestBuilder.request()
@@ -80,6 +78,7 @@ public final class Grader implements AutoCloseable {
                         "junit.jupiter.extensions.autodetection.include", CheckExtension.class.getName())
                 .configurationParameter("junit.jupiter.testmethod.order.default", CheckOrder.class.getName())
                 .configurationParameter(CheckOrder.IDS, ids)
+                .configurationParameter(CheckExtension.GRADING, name)
                 .build();
     }
 

@@ -3,6 +3,9 @@ package dev.lexlab.check.run;
 /** Told of the work as it goes on, for whoever watches. */
 public interface Progress {
 
+    /** Servers are being started. */
+    default void servers() {}
+
     /**
      * A check begins.
      *

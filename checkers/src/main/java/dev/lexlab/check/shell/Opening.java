@@ -60,7 +60,7 @@ public final class Opening implements AutoCloseable {
     }
 
     private static Optional<Feedback> apply(Assignment assignment, GraderClass graderClass, Environment environment) {
-        try (Grader grader = new Grader(any -> environment, (number, of) -> {})) {
+        try (Grader grader = new Grader()) {
             grader.prepare(assignment, graderClass, environment);
             return Optional.empty();
         } catch (Throwable e) {

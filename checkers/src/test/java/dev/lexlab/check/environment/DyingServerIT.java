@@ -83,9 +83,11 @@ class DyingServerIT {
         Files.writeString(folder.resolve(TestLab.FILE), "");
         Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
         try (Servers servers = new Servers(new Remembering(), step -> {});
-                Grader grader = new Grader(
-                        any -> servers.environment(task, any.submission().submission()), (number, of) -> {})) {
-            return Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
+                Environment environment =
+                        servers.environment(task, assignment.submission().submission());
+                Grader grader = new Grader()) {
+            return Fold.grade(
+                    assignment, "ff", grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
         }
     }
 

@@ -28,6 +28,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -253,7 +256,7 @@ class GraderTest {
     void preparesOnceAndGivesEachCheckTheDatabaseItAsksFor() throws Exception {
         grade(Databases.class, check("a"), continues("b", "a"), after("c", "a"), check("files-only"));
 
-        assertThat(environment.notes).containsExactly("unprepared", "fresh", "same", "fresh", "close");
+        assertThat(environment.notes).containsExactly("unprepared", "fresh", "same", "fresh");
     }
 
     @Test
@@ -263,7 +266,7 @@ class GraderTest {
         grade(Databases.class, check("a"), continues("b", "a"), after("c", "a"), check("files-only"));
 
         assertThat(environment.notes)
-                .containsExactly("unprepared", "same", "same", "unprepared", "same", "unprepared", "close");
+                .containsExactly("unprepared", "same", "same", "unprepared", "same", "unprepared");
     }
 
     @Test
@@ -276,7 +279,7 @@ class GraderTest {
         assertThat(verdict(results, "a")).isEqualTo(Verdict.INVALID);
         assertThat(feedback(results, "a").summary()).isEqualTo("there is no such file");
         assertThat(verdict(results, "c")).isEqualTo(Verdict.BLOCKED);
-        assertThat(environment.notes).containsExactly("close");
+        assertThat(environment.notes).isEmpty();
     }
 
     static final class Hangs {
@@ -336,10 +339,46 @@ class GraderTest {
         assertThat(bytes(task, 42)).isEqualTo(bytes(task, 42)).isNotEqualTo(bytes(task, 43));
     }
 
+    static final class Meeting {
+        static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+        @Check("meets")
+        void meets(Submission work) throws Exception {
+            BOTH.await(20, TimeUnit.SECONDS);
+            throw Failure.of(work.file(TestLab.FILE).text()).next("none");
+        }
+    }
+
+    @Test
+    void gradingsGoOnAtTheSameTimeAndKeepTheirResultsApart(@TempDir Path other) throws Exception {
+        TaskDefinition task = TestLab.task(Meeting.class, check("meets"));
+        Files.writeString(other.resolve(TestLab.FILE), "SELECT 2;");
+        Assignment second = new Assignment(TestLab.lab(task), task, Intake.take(other, task), 42);
+        try (Grader grader = new Grader()) {
+            CompletableFuture<Map<String, CheckResult>> meanwhile = CompletableFuture.supplyAsync(
+                    () -> grader.grade(second, graderOf(task), new NotedEnvironment(), (number, of) -> {}));
+
+            Map<String, CheckResult> here =
+                    grader.grade(assignment(task, 42), graderOf(task), environment, (number, of) -> {});
+
+            assertThat(feedback(here, "meets").summary()).isEqualTo("SELECT 1;");
+            assertThat(feedback(meanwhile.join(), "meets").summary()).isEqualTo("SELECT 2;");
+        }
+    }
+
+    private static GraderClass graderOf(TaskDefinition task) {
+        try {
+            return GraderClass.of(task);
+        } catch (ProblemsFound e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private byte[] bytes(TaskDefinition task, long seed) throws ProblemsFound {
         Assignment assignment = assignment(task, seed);
-        try (Grader grader = new Grader(any -> environment, (number, of) -> {})) {
-            Grade grade = Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
+        try (Grader grader = new Grader()) {
+            Grade grade = Fold.grade(
+                    assignment, "ff", grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
             return ResultJson.grade(grade);
         }
     }
@@ -350,8 +389,8 @@ class GraderTest {
     }
 
     private Map<String, CheckResult> grade(TaskDefinition task) throws ProblemsFound {
-        try (Grader grader = new Grader(any -> environment, (number, of) -> {})) {
-            return grader.grade(assignment(task, 42), GraderClass.of(task));
+        try (Grader grader = new Grader()) {
+            return grader.grade(assignment(task, 42), GraderClass.of(task), environment, (number, of) -> {});
         }
     }
 

@@ -8,6 +8,7 @@ import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.environment.Environment;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.fold.Fold;
 import dev.lexlab.check.submission.Intake;
@@ -85,9 +86,11 @@ class HangingWorkIT {
         Course course = Course.around(Path.of("")).orElseThrow();
         Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
         try (Servers servers = Servers.inContainers(course, System.getenv(), step -> {});
-                Grader grader = new Grader(
-                        any -> servers.environment(task, any.submission().submission()), (number, of) -> {})) {
-            return Fold.grade(assignment, "ff", grader.grade(assignment, GraderClass.of(task)));
+                Environment environment =
+                        servers.environment(task, assignment.submission().submission());
+                Grader grader = new Grader()) {
+            return Fold.grade(
+                    assignment, "ff", grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
         }
     }
 }
