@@ -6,8 +6,9 @@ import dev.lexlab.check.fold.Fold;
 import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Fingerprint;
 import dev.lexlab.check.run.Grader;
-import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Graders;
 import dev.lexlab.check.run.Progress;
+import dev.lexlab.check.run.TaskGrader;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.LabDefinition;
@@ -28,12 +29,14 @@ import java.util.Map;
  */
 public final class GradingPipeline {
     private final Course course;
+    private final Graders graders;
     private final Grader grader;
     private final Servers servers;
     private final Progress progress;
 
     public GradingPipeline(Course course, Grader grader, Servers servers, Progress progress) {
         this.course = course;
+        this.graders = new Graders(course);
         this.grader = grader;
         this.servers = servers;
         this.progress = progress;
@@ -54,21 +57,21 @@ public final class GradingPipeline {
             progress.servers();
             servers.warm(task); // in the background, while we get ready ourselves
         }
-        GraderClass graderClass = GraderClass.of(task);
+        TaskGrader taskGrader = graders.of(lab, task);
         Assignment assignment = new Assignment(lab, task, submission, seed);
-        String fingerprint = Fingerprint.of(course, lab, task, graderClass);
+        String fingerprint = Fingerprint.of(course, lab, task, taskGrader);
         if (needsServers) {
             servers.require();
             servers.requireImages(lab.id(), task);
         }
-        Grade grade = Fold.grade(assignment, fingerprint, run(assignment, graderClass));
+        Grade grade = Fold.grade(assignment, fingerprint, run(assignment, taskGrader));
         return new Graded(grade, new Run(started, since(started), machine(), servers.description(), 0));
     }
 
-    private Map<String, CheckResult> run(Assignment assignment, GraderClass graderClass) {
+    private Map<String, CheckResult> run(Assignment assignment, TaskGrader taskGrader) {
         try (Environment environment =
                 servers.environment(assignment.task(), assignment.submission().submission())) {
-            return grader.grade(assignment, graderClass, environment, progress);
+            return grader.grade(assignment, taskGrader, environment, progress);
         }
     }
 

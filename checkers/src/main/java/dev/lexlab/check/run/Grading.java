@@ -10,10 +10,6 @@ import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Verdict;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The state of one grading, from its first check to its last; used by one thread. */
 final class Grading {
     private final Assignment assignment;
-    private final GraderClass grader;
+    private final TaskGrader grader;
     private final Environment environment;
     private final Verdicts verdicts;
     private final CheckLimit limit;
@@ -34,13 +30,18 @@ final class Grading {
     private @Nullable Throwable preparationFault;
     private Map<Wanted, Object> provided = Map.of();
 
-    Grading(Assignment assignment, GraderClass grader, Environment environment, CheckLimit limit, Progress progress) {
+    Grading(Assignment assignment, TaskGrader grader, Environment environment, CheckLimit limit, Progress progress) {
         this.assignment = assignment;
         this.grader = grader;
         this.environment = environment;
         this.verdicts = new Verdicts(assignment.task(), environment::isWell);
         this.limit = limit;
         this.progress = progress;
+    }
+
+    /** The task's checks, in the order of {@code lab.yml}. */
+    List<CheckDefinition> checks() {
+        return assignment.task().checks();
     }
 
     Map<String, CheckResult> results() {
@@ -56,7 +57,7 @@ final class Grading {
     }
 
     /** Brings everything a check needs into being; what this throws is the check's verdict. */
-    void begin(String id, Object graderInstance) throws Throwable {
+    void begin(String id, @Nullable Object graderInstance) throws Throwable {
         List<CheckDefinition> checks = assignment.task().checks();
         progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
         refuseBadSubmission();
@@ -70,7 +71,7 @@ final class Grading {
     /** Applies the submission without a check, for whoever wants to look at what comes of it. */
     void prepareAlone() throws Throwable {
         refuseBadSubmission();
-        prepare(grader.newInstance());
+        prepare(null);
     }
 
     /** Runs the check itself within its limit. */
@@ -78,15 +79,16 @@ final class Grading {
         limit.run(body, environment);
     }
 
-    Object inject(Parameter parameter, String purpose) {
-        Class<?> type = parameter.getType();
+    /** What the present check, or the preparation, was given. */
+    Object inject(Wanted wanted, String purpose) {
+        Class<?> type = wanted.type();
         if (type == Submission.class) {
             return assignment.submission().submission();
         }
         if (type == Draw.class) {
             return new Draw(assignment.seed(), purpose);
         }
-        Object thing = provided.get(GraderClass.wanted(parameter));
+        Object thing = provided.get(wanted);
         if (thing == null) {
             throw new IllegalStateException("nobody injects " + type.getName());
         }
@@ -124,7 +126,7 @@ final class Grading {
     }
 
     /** Once where the outcome can be copied, otherwise for every check that begins anew. */
-    private boolean prepareIfNeeded(Object graderInstance, boolean goesOn) throws Throwable {
+    private boolean prepareIfNeeded(@Nullable Object graderInstance, boolean goesOn) throws Throwable {
         boolean isNeeded = !isPrepared || (!environment.isCopied() && !goesOn);
         if (isNeeded && preparationFault == null) {
             isPrepared = true;
@@ -137,25 +139,13 @@ final class Grading {
         if (preparationFault != null) {
             throw preparationFault;
         }
-        return isNeeded && grader.preparation().isPresent();
+        return isNeeded && grader.prepares();
     }
 
-    private void prepare(Object graderInstance) throws Throwable {
-        Method method = grader.preparation().orElse(null);
-        if (method == null) {
-            return;
+    private void prepare(@Nullable Object graderInstance) throws Throwable {
+        if (grader.prepares()) {
+            provided = environment.provide(State.UNPREPARED, grader.wantedToPrepare());
+            run(() -> grader.prepare(graderInstance, this));
         }
-        provided = environment.provide(State.UNPREPARED, GraderClass.wanted(method));
-        Object[] arguments = Arrays.stream(method.getParameters())
-                .map(parameter -> inject(parameter, "prepare"))
-                .toArray();
-        method.setAccessible(true); // graders need no public members
-        run(() -> {
-            try {
-                method.invoke(graderInstance, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
-        });
     }
 }

@@ -9,11 +9,13 @@ import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.environment.Trace;
 import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Grader;
-import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Graders;
+import dev.lexlab.check.run.TaskGrader;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.text.Untrusted;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,8 +39,8 @@ public final class Opening implements AutoCloseable {
 
     /** Brings it up. A submission that cannot be applied is applied as far as it goes: somebody wants to see why. */
     public static Opening of(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
-            throws ProblemsFound {
-        GraderClass graderClass = GraderClass.of(assignment.task());
+            throws ProblemsFound, IOException {
+        TaskGrader taskGrader = new Graders(course).of(assignment.lab(), assignment.task());
         Servers servers = Servers.inContainers(course, variables, trace);
         Environment environment = null;
         try {
@@ -47,7 +49,7 @@ public final class Opening implements AutoCloseable {
             servers.warm(assignment.task());
             environment = servers.environment(
                     assignment.task(), assignment.submission().submission());
-            Optional<Feedback> trouble = apply(assignment, graderClass, environment);
+            Optional<Feedback> trouble = apply(assignment, taskGrader, environment);
             Opened opened = environment.open(trouble.isEmpty());
             return new Opening(servers, environment, opened, trouble);
         } catch (RuntimeException e) {
@@ -59,9 +61,9 @@ public final class Opening implements AutoCloseable {
         }
     }
 
-    private static Optional<Feedback> apply(Assignment assignment, GraderClass graderClass, Environment environment) {
+    private static Optional<Feedback> apply(Assignment assignment, TaskGrader taskGrader, Environment environment) {
         try (Grader grader = new Grader()) {
-            grader.prepare(assignment, graderClass, environment);
+            grader.prepare(assignment, taskGrader, environment);
             return Optional.empty();
         } catch (Throwable e) {
             if (e instanceof Finding finding) {
