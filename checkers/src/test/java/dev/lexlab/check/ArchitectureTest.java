@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.check.shell")
             .layer("recipes")
             .definedBy("dev.lexlab.check.recipe")
+            .layer("scaffold")
+            .definedBy("dev.lexlab.check.scaffold")
             .layer("pipeline")
             .definedBy("dev.lexlab.check.pipeline")
             .layer("prove")
@@ -51,6 +53,8 @@ class ArchitectureTest {
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("prove")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("scaffold")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("prove", "cli")
@@ -73,7 +77,7 @@ class ArchitectureTest {
             .whereLayer("take in")
             .mayOnlyBeAccessedByLayers("run", "fold", "learner", "look", "pipeline", "prove", "cli")
             .whereLayer("machinery")
-            .mayOnlyBeAccessedByLayers("prepare", "look", "prove", "cli");
+            .mayOnlyBeAccessedByLayers("prepare", "look", "prove", "cli", "scaffold");
 
     @ArchTest
     static final ArchRule packagesMakeNoCircle =

@@ -346,6 +346,7 @@ final class ChecksReader {
         Otherwise read = new Otherwise(
                 yaml.map("when").map(map -> expectation(map, Expectation.Exit.ANY)),
                 template(yaml, "summary"),
+                template(yaml, "expected"),
                 template(yaml, "next"),
                 diagnosis,
                 yaml.optionalText("term"),

@@ -84,7 +84,10 @@ record StepRun(
         }
         Failure failure = Failure.of(
                         told.summary().map(words -> words.fill(drawn)).orElse(summary(step, ran, typed)))
-                .expected(step.expect().inWords(drawn) + (step.within().isZero() ? "" : ", within " + inWords(step)))
+                .expected(told.expected()
+                                .map(words -> words.fill(drawn))
+                                .orElse(step.expect().inWords(drawn))
+                        + (step.within().isZero() ? "" : ", within " + inWords(step)))
                 .seen(seen(step, ran));
         told.next().ifPresent(next -> failure.next(next.fill(drawn)));
         told.diagnosis().ifPresent(failure::diagnose);

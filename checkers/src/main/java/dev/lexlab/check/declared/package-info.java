@@ -24,7 +24,8 @@
  *       {@code equals} (but for ends of lines at its end), {@code contains}, {@code absent} (a text or a list) and
  *       {@code matches} (a regular expression that is found in it).
  *   <li>{@code within}: {@code 5s}; looks again and again until it is so. Otherwise it looks once.
- *   <li>{@code otherwise}: what the learner is told: {@code summary}, {@code next}, {@code diagnosis} (with the words of
+ *   <li>{@code otherwise}: what the learner is told: {@code summary}, {@code expected} (where the expectation says it
+ *       badly), {@code next}, {@code diagnosis} (with the words of
  *       {@code lab.yml}), {@code term}; a next step or a diagnosis there must be. A list of them is gone through for the first
  *       whose {@code when} (as {@code expect}) fits what was seen. With {@code invalid: FILE} the verdict is INVALID at that
  *       file, and {@code line}, a regular expression with one group, finds the line in what was said.

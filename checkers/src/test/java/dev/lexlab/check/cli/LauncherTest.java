@@ -53,8 +53,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"reset", "hint", "solution", "progress", "watch", "prove", "mutate", "new", "links", "bench"})
+    @ValueSource(strings = {"reset", "hint", "solution", "progress", "watch", "mutate", "links", "bench"})
     void whatIsNotThereYetSaysSo(String command) throws Exception {
         Answer answer = ask("sh", command);
 
