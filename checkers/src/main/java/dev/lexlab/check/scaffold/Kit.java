@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * What a new lab is made from.
  *
+ * @param headword of its concept
  * @param title of the lab
  * @param grader name of the class, where its checks are Java
  * @param server files of the server's image
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record Kit(
         String name,
+        String headword,
         String title,
         String task,
         String term,
@@ -47,6 +49,7 @@ record Kit(
     private static Kit read(String name, YamlMap yaml) {
         Kit kit = new Kit(
                 name,
+                yaml.text("headword"),
                 yaml.text("title"),
                 yaml.text("task"),
                 yaml.text("term"),

@@ -168,6 +168,13 @@ public final class NewLab {
         String folder = "content/" + concept + "/";
         boolean needsTerm = pages.term(kit.term()).isEmpty();
         boolean needsConcept = !pages.hasConcept(concept);
+        String headword = pages.headword(concept).orElse(Slugs.of(kit.headword()));
+        words.put("headword", headword);
+        Optional<String> elsewhere = needsConcept ? pages.term(headword) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            throw new Refused("there is a page for '" + headword + "' already: " + elsewhere.get()
+                    + "; name the concept that the lab belongs to with --concept");
+        }
         if (needsConcept) {
             files.add(folder + "index.md", words.in(kit.text("concept.md")));
         }

@@ -36,8 +36,8 @@ public final class NewSite {
         files.add("lexlab", words.in(Resources.text("site/lexlab")));
         files.add("content/site.yml", words.in(Resources.text("site/site.yml")));
         files.add("content/sources.yml", Resources.text("site/sources.yml"));
-        files.add("content/client-server/index.md", Resources.text("site/index.md"));
-        files.add("content/client-server/terms/port.md", Resources.text("site/port.md"));
+        files.add("content/client-and-server/index.md", Resources.text("site/index.md"));
+        files.add("content/client-and-server/terms/port.md", Resources.text("site/port.md"));
         files.write();
         return new Made(
                 files.paths(),

@@ -42,7 +42,7 @@ public final class NewTerm {
         String cited = source(pages, concept, source);
         NewFiles files = new NewFiles(course.root());
         Words words = new Words()
-                .put("concept", concept)
+                .put("headword", pages.headword(concept).orElse(concept))
                 .put("term-name", Words.yaml(name.orElse(Slugs.spelled(slug))))
                 .put("definition", Words.yaml(sentence))
                 .put("sentence", sentence)

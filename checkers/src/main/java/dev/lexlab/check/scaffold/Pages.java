@@ -52,8 +52,17 @@ final class Pages {
             if (page.isPresent()) {
                 return page.map(course::name);
             }
+            String concept = folder.getFileName().toString();
+            if (headword(concept).equals(Optional.of(slug))) {
+                return page(folder, "index").map(course::name);
+            }
         }
         return Optional.empty();
+    }
+
+    /** The slug of the term that a concept's overview is the page of. */
+    Optional<String> headword(String concept) throws IOException {
+        return frontMatter(concept).flatMap(yaml -> yaml.optionalText("term")).map(Slugs::of);
     }
 
     /** Ids of all sources. */
@@ -73,16 +82,18 @@ final class Pages {
 
     /** What the overview of a concept cites first. */
     Optional<String> firstSource(String concept) throws IOException {
+        return frontMatter(concept)
+                .flatMap(yaml -> yaml.texts("sources").stream().findFirst())
+                .map(YamlText::text);
+    }
+
+    private Optional<YamlMap> frontMatter(String concept) throws IOException {
         Optional<Path> page = page(course.content().resolve(concept), "index");
         if (page.isEmpty()) {
             return Optional.empty();
         }
         String[] parts = Files.readString(page.get()).split("(?m)^---\\s*$", 3);
-        return parts.length < 3
-                ? Optional.empty()
-                : Yaml.read("", parts[1], 0, new Problems())
-                        .flatMap(yaml -> yaml.texts("sources").stream().findFirst())
-                        .map(YamlText::text);
+        return parts.length < 3 ? Optional.empty() : Yaml.read("", parts[1], 0, new Problems());
     }
 
     String hint(String concept) throws IOException {
