@@ -98,7 +98,8 @@ final class {{class}} {
     }
 
     private static void keep(Submission work, Machine desk, String key, int seconds, String text) {
-        Ran ran = program(work, desk, Command.of("./keep", key, Integer.toString(seconds)).reading(text));
+        Command command = Command.of("./keep", key, Integer.toString(seconds)).reading(text);
+        Ran ran = program(work, desk, command);
         if (!ran.succeeded()) {
             throw Failure.of("keep does not end well")
                     .expected("exit code 0")

@@ -12,6 +12,9 @@ import dev.lexlab.check.author.Submission;
 
 /** Lets the program try addresses where somebody listens, and others where nobody does. */
 final class {{class}} {
+    private static final String SERVER = "{{service}}";
+    private static final String HOST = "{{VAR}}_HOST";
+    private static final String PORT = "{{VAR}}_PORT";
     private static final int CANNOT_BE_RUN = 126;
 
     @Check("open")
@@ -29,27 +32,27 @@ final class {{class}} {
     @Check("closed")
     void closed(Submission work, @Named("desk") Machine desk, Draw draw) {
         String port = Integer.toString(draw.number(20_000, 29_999));
-        Ran ran = reach(work, desk, Command.of("./reach", "{{service}}", port));
+        Ran ran = reach(work, desk, Command.of("./reach", SERVER, port));
         if (!saysClosed(ran)) {
-            throw Failure.of("nobody listens on port " + port + " of {{service}}, and reach does not say so")
+            throw Failure.of("nobody listens on port " + port + " of " + SERVER + ", and reach does not say so")
                     .expected("closed, and exit code 1")
                     .seen(ran.inWords())
                     .diagnose("never-tried")
-                    .reproduce("./reach {{service}} " + port + "; echo \"exit code $?\"");
+                    .reproduce("./reach " + SERVER + " " + port + "; echo \"exit code $?\"");
         }
     }
 
     @Check("told")
     void told(Submission work, @Named("desk") Machine desk, Draw draw) {
         String port = Integer.toString(draw.number(30_000, 39_999));
-        Command elsewhere = Command.of("./reach").with("{{VAR}}_HOST", "127.0.0.1").with("{{VAR}}_PORT", port);
+        Command elsewhere = Command.of("./reach").with(HOST, "127.0.0.1").with(PORT, port);
         Ran ran = reach(work, desk, elsewhere);
         if (!saysClosed(ran)) {
             throw Failure.of("the variables name port " + port + " of this very machine, where nobody listens")
                     .expected("closed, and exit code 1")
                     .seen(ran.inWords())
                     .diagnose("fixed-address")
-                    .reproduce("{{VAR}}_HOST=127.0.0.1 {{VAR}}_PORT=" + port + " ./reach; echo \"exit code $?\"");
+                    .reproduce(HOST + "=127.0.0.1 " + PORT + "=" + port + " ./reach; echo \"exit code $?\"");
         }
     }
 
