@@ -35,6 +35,7 @@ class LauncherTest {
                         "up",
                         "shell",
                         "down",
+                        "new",
                         "setup",
                         "doctor",
                         "clean",

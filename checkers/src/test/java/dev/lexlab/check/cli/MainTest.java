@@ -255,4 +255,33 @@ class MainTest {
         }
         assertThat(course.lexlab("--help")).isEqualTo(ExitCode.YES);
     }
+
+    @Test
+    void newLabSaysWhatItWroteAndHowToGoOn() throws IOException {
+        course.write("content/site.yml", "title: A\ntagline: B\nnavigation: []\n");
+
+        assertThat(course.lexlab("new", "lab", "redis", "--service", "redis")).isEqualTo(ExitCode.YES);
+        assertThat(course.said())
+                .startsWith("Written:\n  checkers/src/test/submissions/redis/")
+                .contains("  content/redis/index.md\n", "  labs/images/redis/Dockerfile\n", "  labs/redis/lab.yml\n")
+                .endsWith("next:\n  ./lexlab setup redis\n  ./lexlab prove redis\n  ./lexlab serve\n");
+
+        assertThat(course.lexlab("new", "lab", "redis", "--service", "redis")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).isEqualTo("lexlab: there is a lab 'redis' already: labs/redis\n");
+    }
+
+    @Test
+    void newSaysWhatIsMissingOrMistyped() {
+        assertThat(course.lexlab("new")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted())
+                .isEqualTo("lexlab: say what: ./lexlab new lab NAME --service IMAGE, new term CONCEPT/SLUG or new site"
+                        + " DIR\n");
+
+        assertThat(course.lexlab("new", "lab", "redis", "--servic", "redis")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).endsWith("./lexlab new lab --help says more\n");
+
+        assertThat(course.lexlab("new", "lab", "redis", "--service", "redis", "--pakage", "x"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).contains("'--pakage'", "; did you mean '--package'?\n");
+    }
 }
