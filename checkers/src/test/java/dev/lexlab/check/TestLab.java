@@ -46,6 +46,16 @@ public final class TestLab {
         return task(grader.getName(), 1, Path.of("starter/first"), List.of(), List.of(machine), checks);
     }
 
+    /** With these servers and machines. */
+    public static TaskDefinition withMachines(
+            String grader,
+            int seconds,
+            List<TaskDefinition.Server> servers,
+            List<TaskDefinition.Machine> machines,
+            CheckDefinition... checks) {
+        return task(grader, seconds, Path.of("starter/first"), servers, machines, checks);
+    }
+
     private static TaskDefinition task(String grader, int seconds, Path starter, CheckDefinition... checks) {
         TaskDefinition.Server server =
                 new TaskDefinition.Server("db", "postgres", TaskDefinition.Lease.SHARED, List.of("lab"));
