@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NewLabIT {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
-    @TempDir
-    Path folder;
-
+    private Path folder = Path.of("");
     private TestConsole console = new TestConsole(false);
+
+    @BeforeAll
+    void somewhere(@TempDir Path place) {
+        folder = place;
+    }
 
     @Test
     @Order(1)

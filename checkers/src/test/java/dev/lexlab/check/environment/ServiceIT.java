@@ -95,14 +95,13 @@ class ServiceIT {
             tmpfs: {/tmp: 8, /work: 8}
             """;
 
-    @TempDir
-    Path root;
-
+    private Path root = Path.of("");
     private Servers servers = Servers.inContainers(new Course(Path.of("")), Map.of(), step -> {});
     private @Nullable Environment open;
 
     @BeforeAll
-    void anImageOfItsOwn() throws IOException {
+    void anImageOfItsOwn(@TempDir Path folder) throws IOException {
+        root = folder;
         write("labs/images/notes/Dockerfile", """
                 FROM debian:trixie-slim
                 LABEL lexlab.image=notes
