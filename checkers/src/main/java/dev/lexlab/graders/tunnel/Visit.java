@@ -41,12 +41,13 @@ record Visit(Site site, Machine relay, Machine dev, Machine visitor) {
         }
         Failure failure = Failure.of("a visitor gets another page than the one that serve has now")
                 .expected("200: " + page.strip())
-                .seen(answer.inWords())
-                .reproduceOn("visitor", "curl -i http://relay:$PUBLIC_PORT/");
+                .seen(answer.inWords());
         return page.equals(site.laterPage()) && answer.body().equals(site.page())
                 ? failure.diagnose("stale-copy")
-                : failure.next(
-                        "Let the tunnel lead to 127.0.0.1 and $PAGE_PORT on dev: something else answers there now.");
+                        .reproduce("echo changed > page/index.html; curl -i http://relay:$PUBLIC_PORT/")
+                : failure.reproduceOn("visitor", "curl -i http://relay:$PUBLIC_PORT/")
+                        .next(
+                                "Let the tunnel lead to 127.0.0.1 and $PAGE_PORT on dev: something else answers there now.");
     }
 
     private static boolean isPage(Answer answer, String page) {

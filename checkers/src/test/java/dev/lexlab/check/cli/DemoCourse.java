@@ -21,6 +21,7 @@ final class DemoCourse {
                 summary: Do it.
                 minutes: 10
                 difficulty: 1
+                points: 3
                 files: [{path: a.txt, about: a word}]
                 grader: dev.lexlab.check.cli.DemoGraders$First
                 checks:
@@ -32,6 +33,7 @@ final class DemoCourse {
                 summary: Do it, too.
                 minutes: 20
                 difficulty: 2
+                points: 1
                 files: [{path: b.sql, about: a statement}]
                 servers: {db: {image: postgres, lease: shared}}
                 grader: dev.lexlab.check.cli.DemoGraders$Second
