@@ -265,8 +265,7 @@ class GraderTest {
 
         grade(Databases.class, check("a"), continues("b", "a"), after("c", "a"), check("files-only"));
 
-        assertThat(environment.notes)
-                .containsExactly("unprepared", "same", "same", "unprepared", "same", "unprepared");
+        assertThat(environment.notes).containsExactly("unprepared", "same", "same", "unprepared", "same", "unprepared");
     }
 
     @Test
