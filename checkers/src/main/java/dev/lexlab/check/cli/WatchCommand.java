@@ -66,7 +66,8 @@ final class WatchCommand extends LexlabCommand {
                 CountedHints.of(notes),
                 this::draw,
                 console(),
-                notes);
+                notes,
+                context.isEnding());
         Watched begin = tasks.stream()
                 .filter(task -> task.task().equals(first))
                 .findFirst()

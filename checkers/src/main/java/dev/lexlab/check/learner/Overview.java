@@ -137,15 +137,12 @@ public final class Overview {
         }
         Standing standing = next.get();
         String name = standing.name();
-        if (standing.state() == State.NOT_STARTED) {
-            if (standing.isThere()) {
-                String folder = "labs/" + standing.lab().id() + "/work/"
-                        + standing.task().id();
-                console.say("next: " + command("./lexlab watch " + name) + ", and edit the files in " + folder);
-            } else {
-                console.say(
-                        "next: " + command("./lexlab start " + standing.lab().id()));
-            }
+        if (!standing.isThere()) {
+            console.say("next: " + command("./lexlab start " + standing.lab().id()));
+        } else if (standing.state() == State.NOT_STARTED) {
+            String folder =
+                    "labs/" + standing.lab().id() + "/work/" + standing.task().id();
+            console.say("next: " + command("./lexlab watch " + name) + ", and edit the files in " + folder);
         } else if (standing.state() == State.STARTED || standing.isStale()) {
             console.say("next: " + command("./lexlab check " + name));
         } else {

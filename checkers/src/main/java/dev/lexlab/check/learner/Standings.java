@@ -122,7 +122,8 @@ public record Standings(List<Standing> all) {
     }
 
     private Stream<Standing> toBegin() {
-        return all.stream().filter(standing -> standing.state() == State.NOT_STARTED && isReady(standing));
+        return all.stream()
+                .filter(standing -> standing.state() != State.PASSED && !standing.isOpen() && isReady(standing));
     }
 
     /** Whether all that it builds on is passed. */

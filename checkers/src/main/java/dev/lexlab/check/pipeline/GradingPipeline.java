@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * The door: take in, prepare, run, fold. For any number of gradings, one after the other; several pipelines may share a
@@ -58,17 +59,19 @@ public final class GradingPipeline {
     public Graded grade(LabDefinition lab, TaskDefinition task, Path folder, long seed)
             throws IOException, ProblemsFound {
         Assignment assignment = new Assignment(lab, task, Intake.take(folder, task), seed);
-        return grade(assignment, Memory.NONE, new Stop()).graded();
+        return grade(assignment, Memory.NONE, new Stop(), Runnable::run).graded();
     }
 
     /**
      * Grades what was taken in, and finds out only what an earlier grading does not know.
      *
      * @param stop cuts the grading off; what comes of it means nothing then
+     * @param tidying is given what takes the environment down, which the next grading must wait for, and nobody else
      * @throws ProblemsFound where lab and grader do not fit: the author must mend that
      * @throws dev.lexlab.check.environment.CannotGrade where there is nothing to grade with
      */
-    public Regraded grade(Assignment assignment, Memory memory, Stop stop) throws IOException, ProblemsFound {
+    public Regraded grade(Assignment assignment, Memory memory, Stop stop, Executor tidying)
+            throws IOException, ProblemsFound {
         Instant started = Instant.now();
         LabDefinition lab = assignment.lab();
         TaskDefinition task = assignment.task();
@@ -89,7 +92,7 @@ public final class GradingPipeline {
             servers.require();
             servers.requireImages(lab.id(), task);
         }
-        Map<String, CheckResult> results = run(assignment, graderClass, kept, stop);
+        Map<String, CheckResult> results = run(assignment, graderClass, kept, stop, tidying);
         Grade grade = Fold.grade(assignment, fingerprint, results);
         Run run = new Run(started, since(started), machine(), servers.description(), hints.used(lab, task));
         return new Regraded(
@@ -97,10 +100,17 @@ public final class GradingPipeline {
     }
 
     private Map<String, CheckResult> run(
-            Assignment assignment, GraderClass graderClass, Map<String, CheckResult> kept, Stop stop) {
-        try (Environment environment =
-                servers.environment(assignment.task(), assignment.submission().submission())) {
+            Assignment assignment,
+            GraderClass graderClass,
+            Map<String, CheckResult> kept,
+            Stop stop,
+            Executor tidying) {
+        Environment environment =
+                servers.environment(assignment.task(), assignment.submission().submission());
+        try {
             return grader.grade(assignment, graderClass, environment, progress, kept, stop);
+        } finally {
+            tidying.execute(environment::close);
         }
     }
 

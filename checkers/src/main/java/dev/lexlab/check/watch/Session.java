@@ -1,6 +1,6 @@
 package dev.lexlab.check.watch;
 
-import dev.lexlab.check.learner.Ladder;
+import dev.lexlab.check.pipeline.Graded;
 import dev.lexlab.check.pipeline.Regraded;
 import dev.lexlab.check.run.Memory;
 import dev.lexlab.check.submission.Intake;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Session {
     private final CourseStanding standing;
     private final LongSupplier seeds;
     private final Runnable whenIdle;
+    private final BooleanSupplier isEnding;
     private final Map<String, Memory> memories = new HashMap<>();
     private Watched task;
     private long seed;
@@ -42,6 +44,9 @@ final class Session {
     private @Nullable Request running;
     /** Hash of the files whose verdict is on the screen; empty where none is. */
     private String shown = "";
+
+    /** The task that the last whole verdict on the screen is about. */
+    private @Nullable Watched told;
 
     private boolean isMissingTold;
 
@@ -52,6 +57,7 @@ final class Session {
      * @param first of them
      * @param seeds draws what random data is drawn from
      * @param whenIdle now and then
+     * @param isEnding whether the process ends: what comes of a grading then is no news
      */
     Session(
             List<Watched> tasks,
@@ -61,7 +67,8 @@ final class Session {
             Screen screen,
             CourseStanding standing,
             LongSupplier seeds,
-            Runnable whenIdle) {
+            Runnable whenIdle,
+            BooleanSupplier isEnding) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.gradings = gradings;
@@ -69,6 +76,7 @@ final class Session {
         this.standing = standing;
         this.seeds = seeds;
         this.whenIdle = whenIdle;
+        this.isEnding = isEnding;
         this.task = first;
         this.seed = seeds.getAsLong();
     }
@@ -175,6 +183,9 @@ final class Session {
 
     private void finished(Event.Finished finished) throws IOException {
         running = null;
+        if (isEnding.getAsBoolean()) {
+            return;
+        }
         Request request = finished.request();
         boolean isCurrent = request.task().equals(task)
                 && request.seed() == seed
@@ -187,6 +198,7 @@ final class Session {
             show(request, regraded.get());
         } else if (isCurrent && !finished.trouble().isEmpty()) {
             shown = "";
+            told = null;
             screen.trouble(finished.trouble());
         } else if (due == Long.MAX_VALUE) { // otherwise somebody is still writing
             look();
@@ -195,10 +207,10 @@ final class Session {
 
     private void show(Request request, Regraded regraded) throws IOException {
         boolean isOurFault = regraded.graded().grade().exitCode() == ExitCode.COULD_NOT;
-        boolean isKnown = regraded.ran() == 0 && !request.memory().results().isEmpty();
+        boolean isKnown = regraded.ran() == 0 && task.equals(told);
         memories.put(task.name(), regraded.memory());
         shown = isOurFault ? "" : request.submission().hash();
-        standing.keep(task, regraded.graded());
+        keep(regraded.graded());
         if (isKnown) {
             screen.unchanged(task.task().checks().size());
             return;
@@ -206,7 +218,17 @@ final class Session {
         boolean isPassed = regraded.graded().grade().exitCode() == ExitCode.YES;
         Optional<Watched> next = isPassed ? standing.after(task, tasks) : Optional.empty();
         screen.verdict(task, regraded, standing.of(task.lab()), next);
+        told = task;
         next.ifPresent(this::waitFor);
+    }
+
+    /** A verdict is worth telling also where it cannot be kept. */
+    private void keep(Graded graded) {
+        try {
+            standing.keep(task, graded);
+        } catch (IOException e) {
+            screen.say("the result could not be kept: " + Sink.TERMINAL.encode(String.valueOf(e.getMessage())));
+        }
     }
 
     /** It is watched, and graded when it is saved: until then the good news stays on the screen. */
@@ -228,7 +250,7 @@ final class Session {
             case "" -> {
                 // somebody makes room on the screen
             }
-            case "h" -> screen.hint(task, hint());
+            case "h" -> hint();
             case "a" -> again();
             case "n" -> {
                 seed = seeds.getAsLong();
@@ -242,13 +264,19 @@ final class Session {
         }
     }
 
-    private Ladder.Hint hint() throws IOException {
-        return standing.ladder(task).climb();
+    private void hint() {
+        try {
+            screen.hint(task, standing.ladder(task).climb());
+        } catch (IOException e) {
+            screen.say("no hint, because it could not be counted: "
+                    + Sink.TERMINAL.encode(String.valueOf(e.getMessage())));
+        }
     }
 
     private void again() {
         memories.remove(task.name());
         shown = "";
+        told = null;
         cutOff();
         if (running == null) {
             look();

@@ -13,9 +13,12 @@ import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -27,17 +30,33 @@ final class WarmGradings implements Gradings {
     private final Supplier<Servers> newServers;
     private final Progress progress;
     private final HintsUsed hints;
+    private final BooleanSupplier isEnding;
     private final Inbox inbox;
     private final Grader grader = new Grader();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> daemon(task, "grading"));
+    /** Of the worker alone. */
+    private final Queue<Runnable> untidied = new ArrayDeque<>();
+
     private volatile Stop stop = new Stop();
     private volatile Servers servers;
 
-    WarmGradings(Course course, Supplier<Servers> newServers, Progress progress, HintsUsed hints, Inbox inbox) {
+    /**
+     * Connects to the engine at once, and starts no server yet.
+     *
+     * @param isEnding whether the process ends: then servers go away, and no new ones are to be made
+     */
+    WarmGradings(
+            Course course,
+            Supplier<Servers> newServers,
+            Progress progress,
+            HintsUsed hints,
+            BooleanSupplier isEnding,
+            Inbox inbox) {
         this.course = course;
         this.newServers = newServers;
         this.progress = progress;
         this.hints = hints;
+        this.isEnding = isEnding;
         this.inbox = inbox;
         this.servers = newServers.get();
     }
@@ -46,7 +65,20 @@ final class WarmGradings implements Gradings {
     public void start(Request request) {
         Stop mine = new Stop();
         stop = mine;
-        worker.execute(() -> inbox.put(finish(request, mine)));
+        worker.execute(() -> {
+            inbox.put(finish(request, mine));
+            tidy(); // whoever waits for the verdict has it already
+        });
+    }
+
+    private void tidy() {
+        for (Runnable rest = untidied.poll(); rest != null; rest = untidied.poll()) {
+            try {
+                rest.run();
+            } catch (RuntimeException e) {
+                progress.error(e); // what is left of it goes with the run
+            }
+        }
     }
 
     private Event.Finished finish(Request request, Stop mine) {
@@ -73,7 +105,8 @@ final class WarmGradings implements Gradings {
             }
         }
         boolean isOurFault = first.isEmpty() || first.get().graded().grade().exitCode() == ExitCode.COULD_NOT;
-        if (isOurFault && !mine.isAsked()) {
+        if (isOurFault && !mine.isAsked() && !isEnding.getAsBoolean()) {
+            tidy();
             renew();
             first = Optional.of(once(request, mine));
         }
@@ -83,7 +116,8 @@ final class WarmGradings implements Gradings {
     private Regraded once(Request request, Stop mine) throws IOException, ProblemsFound {
         Watched task = request.task();
         Assignment assignment = new Assignment(task.lab(), task.task(), request.submission(), request.seed());
-        return new GradingPipeline(course, grader, servers, progress, hints).grade(assignment, request.memory(), mine);
+        return new GradingPipeline(course, grader, servers, progress, hints)
+                .grade(assignment, request.memory(), mine, untidied::add);
     }
 
     /** The old ones are taken down beside the new ones' start: an engine that is gone lets us wait. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ public final class Watch {
     private final LongSupplier seeds;
     private final Console console;
     private final Notes notes;
+    private final BooleanSupplier isEnding;
 
     /**
      * Begins nothing yet.
      *
      * @param servers new ones, each time it is asked
      * @param seeds draws what random data is drawn from
+     * @param isEnding whether somebody interrupted us: what fails then is no news
      */
     public Watch(
             Course course,
@@ -43,7 +46,8 @@ public final class Watch {
             HintsUsed hints,
             LongSupplier seeds,
             Console console,
-            Notes notes) {
+            Notes notes,
+            BooleanSupplier isEnding) {
         this.course = course;
         this.servers = servers;
         this.progress = progress;
@@ -51,6 +55,7 @@ public final class Watch {
         this.seeds = seeds;
         this.console = console;
         this.notes = notes;
+        this.isEnding = isEnding;
     }
 
     /**
@@ -65,9 +70,10 @@ public final class Watch {
         Screen screen = new Screen(console, keys.isPresent());
         CourseStanding standing = new CourseStanding(new Results(course), notes);
         try (Roots roots = new Roots(tasks, inbox);
-                WarmGradings gradings = new WarmGradings(course, servers, progress, hints, inbox)) {
+                WarmGradings gradings = new WarmGradings(course, servers, progress, hints, isEnding, inbox)) {
             roots.watchAgain();
-            return new Session(tasks, first, inbox, gradings, screen, standing, seeds, roots::watchAgain).run();
+            return new Session(tasks, first, inbox, gradings, screen, standing, seeds, roots::watchAgain, isEnding)
+                    .run();
         }
     }
 
