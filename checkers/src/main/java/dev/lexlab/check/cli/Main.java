@@ -41,6 +41,7 @@ public final class Main {
                 .addSubcommand(new SolutionCommand(context))
                 .addSubcommand(new ResetCommand(context))
                 .addSubcommand(new ProgressCommand(context))
+                .addSubcommand(new ProveCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new ShellCommand(context))
