@@ -11,6 +11,7 @@ import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -106,7 +107,7 @@ public final class Prover {
 
     /** What cannot wait, then what has waited longest; where all wait for ever, as after a clone, others every day. */
     private List<Case> inOrder(List<Case> cases) {
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
         return cases.stream()
                 .sorted(Comparator.comparing((Case one) -> !one.isEssential())
                         .thenComparing(cache::latest)
