@@ -72,7 +72,8 @@ final class CheckCommand extends LexlabCommand {
         try (Servers servers = Servers.inContainers(here, context.environment(), context.trace());
                 Grader grader = new Grader()) {
             Labs labs = Labs.of(here);
-            GradingPipeline pipeline = new GradingPipeline(here, grader, servers, new ConsoleProgress(context));
+            GradingPipeline pipeline = new GradingPipeline(
+                    here, grader, servers, new ConsoleProgress(context), CountedHints.of(notes(here)));
             for (Target each : new Targets(labs, context.here(), work, isAll).choose(target)) {
                 grades.add(grade(each, labs, pipeline, report));
             }

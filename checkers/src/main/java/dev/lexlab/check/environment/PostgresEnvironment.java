@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One role and two databases on a server that others may use, too: what was prepared, and the copy a check works in. */
 final class PostgresEnvironment implements Part<Postgres> {
+    /** Files are copied as they are: in memory that takes a third of the time that writing all their pages to the log does. */
+    private static final String COPYING = " STRATEGY file_copy";
+
     private static final String WRONG_PASSWORD = "28P01";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -41,7 +44,7 @@ final class PostgresEnvironment implements Part<Postgres> {
     @Override
     public Postgres unprepared() {
         Lease here = lease();
-        here.server.command("CREATE DATABASE " + here.template + " OWNER " + here.role);
+        here.server.command("CREATE DATABASE " + here.template + " OWNER " + here.role + COPYING);
         prepared = database(here, here.template);
         present = prepared;
         return prepared;
@@ -56,7 +59,8 @@ final class PostgresEnvironment implements Part<Postgres> {
         endSessions();
         awaitUnused(here, here.template);
         here.server.command("DROP DATABASE IF EXISTS " + here.copy + " WITH (FORCE)");
-        here.server.command("CREATE DATABASE " + here.copy + " TEMPLATE " + here.template + " OWNER " + here.role);
+        here.server.command(
+                "CREATE DATABASE " + here.copy + " TEMPLATE " + here.template + " OWNER " + here.role + COPYING);
         LearnerDatabase fresh = database(here, here.copy);
         present = fresh;
         return fresh;

@@ -14,12 +14,16 @@ import dev.lexlab.lab.text.Untrusted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: the servers of one process, each started once, in the background and beside the others, and kept until the
@@ -184,6 +188,46 @@ public final class Servers implements AutoCloseable {
     private CompletableFuture<RabbitMqServer> rabbitMq(String image) {
         return rabbitMq.computeIfAbsent(
                 image, name -> running(name).thenApplyAsync(RabbitMqServer::connect, background));
+    }
+
+    /** Takes leave of servers that no longer answer, or never did: whoever asks for one next gets a new one. */
+    public void forgetDead() {
+        Set<String> dead = new TreeSet<>();
+        collectDead(running, RunningServer::alive, dead);
+        collectDead(postgres, PostgresServer::answers, dead);
+        collectDead(rabbitMq, RabbitMqServer::answers, dead);
+        dead.forEach(this::forget);
+    }
+
+    /** One that is still being started is neither. */
+    private static <T> void collectDead(
+            Map<String, CompletableFuture<T>> servers, Predicate<T> answers, Set<String> dead) {
+        servers.forEach((image, server) -> {
+            if (server.isDone() && (server.isCompletedExceptionally() || !answers.test(server.join()))) {
+                dead.add(image);
+            }
+        });
+    }
+
+    private void forget(String image) {
+        trace.at("server " + image + " no longer answers");
+        started(postgres.remove(image)).ifPresent(PostgresServer::close);
+        rabbitMq.remove(image);
+        started(running.remove(image)).ifPresent(Servers::closeIfPossible);
+    }
+
+    private static void closeIfPossible(RunningServer server) {
+        try {
+            server.close();
+        } catch (RuntimeException e) {
+            // the engine is gone as well; what is left there goes with the run
+        }
+    }
+
+    private static <T> Optional<T> started(@Nullable CompletableFuture<T> server) {
+        return server == null || !server.isDone() || server.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.of(server.join());
     }
 
     @Override

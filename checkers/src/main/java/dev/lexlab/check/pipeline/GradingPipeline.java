@@ -7,7 +7,9 @@ import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Fingerprint;
 import dev.lexlab.check.run.Grader;
 import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Memory;
 import dev.lexlab.check.run.Progress;
+import dev.lexlab.check.run.Stop;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.LabDefinition;
@@ -17,10 +19,12 @@ import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.result.Run;
+import dev.lexlab.lab.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * The door: take in, prepare, run, fold. For any number of gradings, one after the other; several pipelines may share a
@@ -31,12 +35,19 @@ public final class GradingPipeline {
     private final Grader grader;
     private final Servers servers;
     private final Progress progress;
+    private final HintsUsed hints;
 
     public GradingPipeline(Course course, Grader grader, Servers servers, Progress progress) {
+        this(course, grader, servers, progress, (lab, task) -> 0);
+    }
+
+    /** For a learner whose hints were counted. */
+    public GradingPipeline(Course course, Grader grader, Servers servers, Progress progress, HintsUsed hints) {
         this.course = course;
         this.grader = grader;
         this.servers = servers;
         this.progress = progress;
+        this.hints = hints;
     }
 
     /**
@@ -47,29 +58,66 @@ public final class GradingPipeline {
      */
     public Graded grade(LabDefinition lab, TaskDefinition task, Path folder, long seed)
             throws IOException, ProblemsFound {
+        Assignment assignment = new Assignment(lab, task, Intake.take(folder, task), seed);
+        return grade(assignment, Memory.NONE, new Stop(), Runnable::run).graded();
+    }
+
+    /**
+     * Grades what was taken in, and finds out only what an earlier grading does not know.
+     *
+     * @param stop cuts the grading off; what comes of it means nothing then
+     * @param tidying is given what takes the environment down, which the next grading must wait for, and nobody else
+     * @throws ProblemsFound where lab and grader do not fit: the author must mend that
+     * @throws dev.lexlab.check.environment.CannotGrade where there is nothing to grade with
+     */
+    public Regraded grade(Assignment assignment, Memory memory, Stop stop, Executor tidying)
+            throws IOException, ProblemsFound {
         Instant started = Instant.now();
-        TakenIn submission = Intake.take(folder, task);
-        boolean needsServers = submission.problems().isEmpty() && !task.images().isEmpty();
+        LabDefinition lab = assignment.lab();
+        TaskDefinition task = assignment.task();
+        TakenIn submission = assignment.submission();
+        // Loading what is known costs a fraction of a millisecond; then it shows whether servers are needed at all.
+        Map<String, CheckResult> kept =
+                memory.results().isEmpty() ? Map.of() : memory.holding(assignment, GraderClass.of(task));
+        boolean needsServers = submission.problems().isEmpty()
+                && !task.images().isEmpty()
+                && kept.size() < task.checks().size();
         if (needsServers) {
             progress.servers();
             servers.warm(task); // in the background, while we get ready ourselves
         }
         GraderClass graderClass = GraderClass.of(task);
-        Assignment assignment = new Assignment(lab, task, submission, seed);
         String fingerprint = Fingerprint.of(course, lab, task, graderClass);
         if (needsServers) {
             servers.require();
             servers.requireImages(lab.id(), task);
         }
-        Grade grade = Fold.grade(assignment, fingerprint, run(assignment, graderClass));
-        return new Graded(grade, new Run(started, since(started), machine(), servers.description(), 0));
+        Map<String, CheckResult> results = run(assignment, graderClass, kept, stop, tidying);
+        Grade grade = Fold.grade(assignment, fingerprint, results);
+        Run run = new Run(started, since(started), machine(), servers.description(), hints.used(lab, task));
+        return new Regraded(
+                new Graded(grade, run), ran(results, kept), Memory.of(assignment, results, kept.keySet(), memory));
     }
 
-    private Map<String, CheckResult> run(Assignment assignment, GraderClass graderClass) {
-        try (Environment environment =
-                servers.environment(assignment.task(), assignment.submission().submission())) {
-            return grader.grade(assignment, graderClass, environment, progress);
+    private Map<String, CheckResult> run(
+            Assignment assignment,
+            GraderClass graderClass,
+            Map<String, CheckResult> kept,
+            Stop stop,
+            Executor tidying) {
+        Environment environment =
+                servers.environment(assignment.task(), assignment.submission().submission());
+        try {
+            return grader.grade(assignment, graderClass, environment, progress, kept, stop);
+        } finally {
+            tidying.execute(environment::close);
         }
+    }
+
+    private static int ran(Map<String, CheckResult> results, Map<String, CheckResult> kept) {
+        return (int) results.values().stream()
+                .filter(result -> result.verdict() != Verdict.BLOCKED && !kept.containsKey(result.id()))
+                .count();
     }
 
     private static long since(Instant started) {

@@ -40,10 +40,25 @@ public final class Grader implements AutoCloseable {
     /** What each check that reported came to, by id. The environment is of this grading alone, and left open. */
     public Map<String, CheckResult> grade(
             Assignment assignment, GraderClass graderClass, Environment environment, Progress progress) {
+        return grade(assignment, graderClass, environment, progress, Map.of(), new Stop());
+    }
+
+    /**
+     * The same for somebody who knows a part of it already.
+     *
+     * @param kept results that hold, by check: these are not found out again
+     */
+    public Map<String, CheckResult> grade(
+            Assignment assignment,
+            GraderClass graderClass,
+            Environment environment,
+            Progress progress,
+            Map<String, CheckResult> kept,
+            Stop stop) {
         Duration seconds = Duration.ofSeconds(assignment.task().seconds());
         String name = "grading " + gradings.incrementAndGet();
-        try (CheckLimit limit = new CheckLimit(seconds)) {
-            Grading grading = new Grading(assignment, graderClass, environment, limit, progress);
+        try (CheckLimit limit = new CheckLimit(seconds, stop)) {
+            Grading grading = new Grading(assignment, graderClass, environment, limit, progress, kept, stop);
             session.getStore().put(STORE, name, grading);
             session.getLauncher()
                     .execute(LauncherExecutionRequestBuilder.request(request(assignment, graderClass, name))
@@ -62,8 +77,10 @@ public final class Grader implements AutoCloseable {
      */
     public void prepare(Assignment assignment, GraderClass graderClass, Environment environment) throws Throwable {
         Duration seconds = Duration.ofSeconds(assignment.task().seconds());
-        try (CheckLimit limit = new CheckLimit(seconds)) {
-            new Grading(assignment, graderClass, environment, limit, (number, of) -> {}).prepareAlone();
+        Stop never = new Stop();
+        try (CheckLimit limit = new CheckLimit(seconds, never)) {
+            new Grading(assignment, graderClass, environment, limit, (number, of) -> {}, Map.of(), never)
+                    .prepareAlone();
         }
     }
 

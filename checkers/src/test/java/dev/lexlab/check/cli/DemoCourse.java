@@ -1,7 +1,10 @@
 package dev.lexlab.check.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lexlab.check.TestConsole;
 import dev.lexlab.lab.console.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +48,7 @@ final class DemoCourse {
     final Path root;
     final Map<String, String> environment = new HashMap<>();
     boolean isEnding;
+    String typed = "";
     private TestConsole console = new TestConsole(false);
 
     DemoCourse(Path root) throws IOException {
@@ -57,9 +61,23 @@ final class DemoCourse {
         Files.createDirectories(root.resolve("labs/images/postgres"));
     }
 
+    /** Somebody sits at a terminal, and types this. */
+    void answers(String line) {
+        environment.put("LEXLAB_TTY", "0 1 2");
+        typed = line + "\n";
+    }
+
     Answer lexlab(String... arguments) {
         console = new TestConsole(false);
-        return Main.run(new Context(console.console(), environment, root, Optional.empty(), () -> isEnding), arguments);
+        return Main.run(
+                new Context(
+                        console.console(),
+                        environment,
+                        root,
+                        Optional.empty(),
+                        () -> isEnding,
+                        new ByteArrayInputStream(typed.getBytes(UTF_8))),
+                arguments);
     }
 
     String said() {

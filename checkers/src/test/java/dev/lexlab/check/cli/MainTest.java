@@ -31,12 +31,15 @@ class MainTest {
                     First                                   not started, about 10 min
                     Second                                  not started, about 20 min
 
+                --------------------  0 of 4 points, 0 of 2 tasks passed
+
                 next: ./lexlab start demo
                 """);
 
         course.lexlab("start", "demo");
         course.lexlab();
-        assertThat(course.said()).endsWith("next: edit the files in labs/demo/work, then ./lexlab check demo\n");
+        assertThat(course.said())
+                .endsWith("next: ./lexlab watch demo/first, and edit the files in labs/demo/work/first\n");
 
         course.write("labs/demo/work/first/a.txt", "maybe\n");
         course.lexlab();
@@ -46,12 +49,24 @@ class MainTest {
 
         course.lexlab("check", "demo/first");
         course.lexlab();
-        assertThat(course.said()).contains("  ✘ First                                   not yet: 0 of 2\n");
+        assertThat(course.said())
+                .contains("  ✘ First                                   not yet: 0 of 2\n")
+                .endsWith("""
+                        next: ./lexlab watch demo/first, which grades whenever you save
+                          or: ./lexlab hint demo/first
+                        """);
 
         course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.lexlab();
+        assertThat(course.said())
+                .contains("not yet: 0 of 2, changed since it was checked\n")
+                .endsWith("next: ./lexlab check demo/first\n");
         course.lexlab("check", "demo/first");
         course.lexlab();
-        assertThat(course.said()).contains("  ✔ First                                   passed\n");
+        assertThat(course.said())
+                .contains("  ✔ First                                   passed\n")
+                .contains("###############-----  3 of 4 points, 1 of 2 tasks passed\n")
+                .endsWith("next: ./lexlab watch demo/second, and edit the files in labs/demo/work/second\n");
     }
 
     @Test
@@ -62,8 +77,9 @@ class MainTest {
                   labs/demo/work/first/a.txt   a word
                   labs/demo/work/second/b.sql   a statement
 
-                next: read the task (./lexlab serve), edit, then
-                  ./lexlab check demo
+                next: read the task (./lexlab serve), edit, and
+                  ./lexlab watch demo   grades whenever you save
+                  ./lexlab check demo   grades once
                 """);
 
         course.write("labs/demo/work/first/a.txt", "mine\n");
@@ -82,7 +98,7 @@ class MainTest {
                 .contains("<lexlab>${project.basedir}/../../lexlab</lexlab>")
                 .contains("<argument>demo</argument>")
                 .doesNotContain(root.toString());
-        assertThat(course.said()).endsWith("  ./lexlab check demo --work mine/demo\n");
+        assertThat(course.said()).endsWith("  ./lexlab check demo --work mine/demo   grades once\n");
     }
 
     @Test
@@ -249,7 +265,9 @@ class MainTest {
 
     @Test
     void everyCommandHelps() {
-        for (String command : new String[] {"start", "check", "setup", "doctor", "clean"}) {
+        for (String command : new String[] {
+            "start", "check", "watch", "hint", "solution", "reset", "progress", "setup", "doctor", "clean"
+        }) {
             assertThat(course.lexlab(command, "--help")).isEqualTo(ExitCode.YES);
             assertThat(course.said()).contains("Usage: lexlab " + command);
         }

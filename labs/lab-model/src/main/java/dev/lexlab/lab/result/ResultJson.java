@@ -4,11 +4,7 @@ import dev.lexlab.lab.text.Untrusted;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
@@ -44,26 +40,7 @@ public final class ResultJson {
 
     /** Empty where these bytes are no result of ours. */
     public static Optional<Summary> summary(byte[] document) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), document)) {
-            boolean ours = false;
-            int passed = 0;
-            int checks = 0;
-            int errors = 0;
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token != JsonToken.VALUE_STRING) {
-                    continue;
-                }
-                String name = String.valueOf(json.currentName());
-                String value = json.getString();
-                ours |= name.equals("schema") && value.equals(SCHEMA);
-                checks += name.equals("verdict") ? 1 : 0;
-                passed += name.equals("verdict") && value.equals(Verdict.PASSED.name()) ? 1 : 0;
-                errors += name.equals("verdict") && value.equals(Verdict.ERROR.name()) ? 1 : 0;
-            }
-            return ours ? Optional.of(new Summary(passed, checks, errors)) : Optional.empty();
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        return SummaryReader.read(document);
     }
 
     private static byte[] document(Body body) {

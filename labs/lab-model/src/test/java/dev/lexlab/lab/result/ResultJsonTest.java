@@ -101,7 +101,8 @@ class ResultJsonTest {
                 new CheckResult("loads", "It loads", 2, Verdict.PASSED, Optional.empty(), Optional.empty());
         byte[] document = ResultJson.write(grade(passed, failed(Feedback.of("\"verdict\" : \"PASSED\""))), RUN);
 
-        assertThat(ResultJson.summary(document)).contains(new Summary(1, 2, 0));
+        assertThat(ResultJson.summary(document))
+                .contains(new Summary(1, 2, 0, 2, 3, "aa", Optional.of(Instant.parse("2026-11-22T10:15:30Z"))));
         assertThat(ResultJson.summary("{\"schema\":\"other\"}".getBytes(UTF_8))).isEmpty();
         assertThat(ResultJson.summary("{\"sch".getBytes(UTF_8))).isEmpty();
     }
