@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One role and two databases on a server that others may use, too: what was prepared, and the copy a check works in. */
 final class PostgresEnvironment implements Part<Postgres> {
+    private static final String PORT = "5432";
     private static final String WRONG_PASSWORD = "28P01";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -96,11 +97,13 @@ final class PostgresEnvironment implements Part<Postgres> {
     @Override
     public Map<String, String> variables() {
         Lease here = lease();
+        PostgresAddress address = here.server.address();
+        boolean isHere = here.server.isHere();
         return Map.of(
                 "PGHOST",
-                name,
+                isHere ? address.host() : name,
                 "PGPORT",
-                "5432",
+                isHere ? Integer.toString(address.port()) : PORT,
                 "PGUSER",
                 here.role,
                 "PGPASSWORD",

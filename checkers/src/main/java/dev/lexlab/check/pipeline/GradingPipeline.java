@@ -1,6 +1,7 @@
 package dev.lexlab.check.pipeline;
 
 import dev.lexlab.check.environment.Environment;
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.fold.Fold;
 import dev.lexlab.check.run.Assignment;
@@ -57,11 +58,11 @@ public final class GradingPipeline {
         GraderClass graderClass = GraderClass.of(task);
         Assignment assignment = new Assignment(lab, task, submission, seed);
         String fingerprint = Fingerprint.of(course, lab, task, graderClass);
-        if (needsServers) {
-            servers.require();
+        EnvironmentKind kind = needsServers ? servers.kind(task) : EnvironmentKind.NONE;
+        if (kind == EnvironmentKind.CONTAINERS) {
             servers.requireImages(lab.id(), task);
         }
-        Grade grade = Fold.grade(assignment, fingerprint, run(assignment, graderClass));
+        Grade grade = Fold.grade(assignment, fingerprint, kind.label(), run(assignment, graderClass));
         return new Graded(grade, new Run(started, since(started), machine(), servers.description(), 0));
     }
 

@@ -38,19 +38,31 @@ public final class Opening implements AutoCloseable {
     /** Brings it up. A submission that cannot be applied is applied as far as it goes: somebody wants to see why. */
     public static Opening of(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
             throws ProblemsFound {
-        GraderClass graderClass = GraderClass.of(assignment.task());
-        Servers servers = Servers.inContainers(course, variables, trace);
+        return open(Servers.asAvailable(course, variables, trace), assignment);
+    }
+
+    /** Brings up what can be kept. */
+    public static Opening inContainers(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
+            throws ProblemsFound {
+        return open(Servers.inContainers(course, variables, trace), assignment);
+    }
+
+    private static Opening open(Servers servers, Assignment assignment) throws ProblemsFound {
         Environment environment = null;
         try {
-            servers.require();
-            servers.requireImages(assignment.lab().id(), assignment.task());
+            GraderClass graderClass = GraderClass.of(assignment.task());
+            switch (servers.kind(assignment.task())) {
+                case CONTAINERS -> servers.requireImages(assignment.lab().id(), assignment.task());
+                case EMBEDDED -> {} // nothing has to be built for it
+                case NONE -> servers.requireEngine();
+            }
             servers.warm(assignment.task());
             environment = servers.environment(
                     assignment.task(), assignment.submission().submission());
             Optional<Feedback> trouble = apply(assignment, graderClass, environment);
             Opened opened = environment.open(trouble.isEmpty());
             return new Opening(servers, environment, opened, trouble);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | ProblemsFound e) {
             if (environment != null) {
                 environment.close();
             }

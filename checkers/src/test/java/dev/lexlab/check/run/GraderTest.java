@@ -265,8 +265,7 @@ class GraderTest {
 
         grade(Databases.class, check("a"), continues("b", "a"), after("c", "a"), check("files-only"));
 
-        assertThat(environment.notes)
-                .containsExactly("unprepared", "same", "same", "unprepared", "same", "unprepared");
+        assertThat(environment.notes).containsExactly("unprepared", "same", "same", "unprepared", "same", "unprepared");
     }
 
     @Test
@@ -378,7 +377,10 @@ class GraderTest {
         Assignment assignment = assignment(task, seed);
         try (Grader grader = new Grader()) {
             Grade grade = Fold.grade(
-                    assignment, "ff", grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
+                    assignment,
+                    "ff",
+                    "containers",
+                    grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
             return ResultJson.grade(grade);
         }
     }
