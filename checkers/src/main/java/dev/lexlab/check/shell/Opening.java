@@ -22,14 +22,20 @@ import java.util.Optional;
  * unless it was kept.
  */
 public final class Opening implements AutoCloseable {
+    /** Nothing here is a secret of a grading, and what somebody saw once they can see again. */
+    public static final long SEED = 1;
+
     private final Servers servers;
+    private final boolean ownsServers;
     private final Environment environment;
     private final Opened opened;
     private final Optional<Feedback> trouble;
     private boolean isKept;
 
-    private Opening(Servers servers, Environment environment, Opened opened, Optional<Feedback> trouble) {
+    private Opening(
+            Servers servers, boolean ownsServers, Environment environment, Opened opened, Optional<Feedback> trouble) {
         this.servers = servers;
+        this.ownsServers = ownsServers;
         this.environment = environment;
         this.opened = opened;
         this.trouble = trouble;
@@ -38,41 +44,53 @@ public final class Opening implements AutoCloseable {
     /** Brings it up. A submission that cannot be applied is applied as far as it goes: somebody wants to see why. */
     public static Opening of(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
             throws ProblemsFound {
-        return open(Servers.asAvailable(course, variables, trace), assignment);
+        return of(Servers.asAvailable(course, variables, trace), assignment);
     }
 
-    /** Brings up what can be kept. */
+    /** As above, and nothing but containers will do: for whoever wants to keep it. */
     public static Opening inContainers(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
             throws ProblemsFound {
-        return open(Servers.inContainers(course, variables, trace), assignment);
+        return of(Servers.inContainers(course, variables, trace), assignment);
     }
 
-    private static Opening open(Servers servers, Assignment assignment) throws ProblemsFound {
-        Environment environment = null;
-        try {
-            GraderClass graderClass = GraderClass.of(assignment.task());
+    private static Opening of(Servers servers, Assignment assignment) throws ProblemsFound {
+        try (Grader grader = new Grader()) {
             switch (servers.kind(assignment.task())) {
                 case CONTAINERS -> servers.requireImages(assignment.lab().id(), assignment.task());
                 case EMBEDDED -> {} // nothing has to be built for it
                 case NONE -> servers.requireEngine();
             }
             servers.warm(assignment.task());
-            environment = servers.environment(
-                    assignment.task(), assignment.submission().submission());
-            Optional<Feedback> trouble = apply(assignment, graderClass, environment);
-            Opened opened = environment.open(trouble.isEmpty());
-            return new Opening(servers, environment, opened, trouble);
-        } catch (RuntimeException | ProblemsFound e) {
-            if (environment != null) {
-                environment.close();
-            }
+            return within(servers, true, grader, assignment);
+        } catch (ProblemsFound | RuntimeException e) {
             servers.close();
             throw e;
         }
     }
 
-    private static Optional<Feedback> apply(Assignment assignment, GraderClass graderClass, Environment environment) {
-        try (Grader grader = new Grader()) {
+    /** The same on servers that run already and go on afterwards. */
+    public static Opening within(Servers servers, Grader grader, Assignment assignment) throws ProblemsFound {
+        return within(servers, false, grader, assignment);
+    }
+
+    private static Opening within(Servers servers, boolean ownsServers, Grader grader, Assignment assignment)
+            throws ProblemsFound {
+        GraderClass graderClass = GraderClass.of(assignment.task());
+        Environment environment =
+                servers.environment(assignment.task(), assignment.submission().submission());
+        try {
+            Optional<Feedback> trouble = apply(grader, assignment, graderClass, environment);
+            Opened opened = environment.open(trouble.isEmpty());
+            return new Opening(servers, ownsServers, environment, opened, trouble);
+        } catch (RuntimeException e) {
+            environment.close();
+            throw e;
+        }
+    }
+
+    private static Optional<Feedback> apply(
+            Grader grader, Assignment assignment, GraderClass graderClass, Environment environment) {
+        try {
             grader.prepare(assignment, graderClass, environment);
             return Optional.empty();
         } catch (Throwable e) {
@@ -113,6 +131,8 @@ public final class Opening implements AutoCloseable {
         if (!isKept) {
             environment.close();
         }
-        servers.close(); // closes its connections; what was kept is none of its business any more
+        if (ownsServers) {
+            servers.close(); // closes its connections; what was kept is none of its business any more
+        }
     }
 }
