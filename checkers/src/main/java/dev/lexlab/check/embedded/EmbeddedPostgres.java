@@ -12,8 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -75,6 +73,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "no database server can be set up in " + place.path() + ": " + e.getMessage(),
                     "see to it that this folder can be written and its disk is not full, then check again");
         }
+    }
+
+    /**
+     * Looks whether one could be started, without starting it.
+     *
+     * @return the folder that it would lie in
+     */
+    public static Path place(Map<String, String> environment) throws EmbeddedFailure {
+        Binaries unused = Binaries.ofMachine();
+        return Place.choose(environment, Account.ofProcess());
     }
 
     private static EmbeddedPostgres start(
@@ -231,27 +239,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** What {@link #clean} came to: the folders with something removed, and how many servers are in use. */
-    public record Cleaned(List<Path> removed, int inUse) {
-        public Cleaned {
-            removed = List.copyOf(removed);
+    /**
+     * Removes what is ours of this account: what dead processes left, and the rest where no server is in use.
+     *
+     * @return what it came to
+     */
+    public static Cleaned clean(Map<String, String> environment) throws IOException {
+        Optional<Place> place;
+        try {
+            place = Place.existing(environment);
+        } catch (EmbeddedFailure e) {
+            return new Cleaned(Optional.empty(), 0); // then there never was one
         }
+        if (place.isEmpty()) {
+            return new Cleaned(Optional.empty(), 0);
+        }
+        place.get().sweep();
+        int inUse = place.get().living().size();
+        if (inUse == 0) {
+            Trees.delete(place.get().path());
+        }
+        return new Cleaned(inUse == 0 ? Optional.of(place.get().path()) : Optional.empty(), inUse);
     }
 
-    /** Removes what is ours of this account: leftovers of dead processes always, the rest where no server is in use. */
-    public static Cleaned clean(Map<String, String> environment) throws IOException {
-        List<Path> removed = new ArrayList<>();
-        int inUse = 0;
-        for (Place place : Place.existing(environment)) {
-            place.sweep();
-            int living = place.living().size();
-            inUse += living;
-            if (living == 0) {
-                place.removeKept();
-                Trees.delete(place.path());
-                removed.add(place.path());
-            }
-        }
-        return new Cleaned(removed, inUse);
-    }
+    /**
+     * What cleaning came to.
+     *
+     * @param removed the folder, where it is gone
+     * @param inUse how many servers keep it
+     */
+    public record Cleaned(Optional<Path> removed, int inUse) {}
 }

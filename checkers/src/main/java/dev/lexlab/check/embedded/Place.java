@@ -26,16 +26,34 @@ record Place(Path path, Account account) {
     /** The one that the environment names, made where it does not exist. */
     static Place of(Map<String, String> environment) throws EmbeddedFailure {
         Account account = Account.ofProcess();
-        List<Path> candidates = candidates(environment);
+        Path folder = choose(environment, account);
+        try {
+            return make(folder, account);
+        } catch (IOException e) {
+            throw new EmbeddedFailure(
+                    "there is no place for a database server: " + folder + " cannot be made (" + e.getMessage() + ")",
+                    REMEDY);
+        }
+    }
+
+    /** The same where it exists; nothing is made. */
+    static Optional<Place> existing(Map<String, String> environment) throws EmbeddedFailure, IOException {
+        Account account = Account.ofProcess();
+        Path folder = choose(environment, account);
+        return Files.isDirectory(folder) ? Optional.of(new Place(folder.toRealPath(), account)) : Optional.empty();
+    }
+
+    /** The first that the server's account can get to. */
+    static Path choose(Map<String, String> environment, Account account) throws EmbeddedFailure {
         List<String> why = new ArrayList<>();
-        for (Path candidate : candidates) {
+        for (Path candidate : candidates(environment)) {
             try {
                 if (account.reaches(nearest(candidate))) {
-                    return make(candidate, account);
+                    return candidate;
                 }
                 why.add(candidate + " is closed to the account that PostgreSQL has to run as");
             } catch (IOException e) {
-                why.add(candidate + " cannot be used (" + e.getMessage() + ")");
+                why.add(candidate + " cannot be looked at (" + e.getMessage() + ")");
             }
         }
         throw new EmbeddedFailure("there is no place for a database server: " + String.join("; ", why), REMEDY);
@@ -59,18 +77,6 @@ record Place(Path path, Account account) {
             }
         }
         return place;
-    }
-
-    /** Those that are there already. */
-    static List<Place> existing(Map<String, String> environment) throws IOException {
-        List<Place> places = new ArrayList<>();
-        for (Path candidate : candidates(environment)) {
-            if (Files.isDirectory(candidate)) {
-                places.add(
-                        new Place(candidate.toRealPath(), new Account.Same())); // to look and to remove, ours will do
-            }
-        }
-        return places;
     }
 
     private static List<Path> candidates(Map<String, String> environment) {
@@ -115,22 +121,13 @@ record Place(Path path, Account account) {
     }
 
     private List<String> runs() throws IOException {
-        return names(path.resolve("runs"), "*");
+        return names(path.resolve("runs"));
     }
 
-    /** Takes away what was unpacked and initialised; nobody may be using it. */
-    List<String> removeKept() throws IOException {
-        List<String> removed = names(path, Kept.PREFIX + "*");
-        for (String name : removed) {
-            Trees.delete(path.resolve(name));
-        }
-        return removed;
-    }
-
-    private static List<String> names(Path folder, String pattern) throws IOException {
+    private static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> children = Files.newDirectoryStream(folder, pattern)) {
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
                 children.forEach(child -> names.add(child.getFileName().toString()));
             }
         }
