@@ -55,6 +55,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Map<String, String> environment, Settings settings, Consumer<String> trace)
             throws EmbeddedFailure, InterruptedException {
+        return start(environment, settings, EmbeddedPostgres::freePort, trace);
+    }
+
+    /** On the first of these ports that nobody else has taken meanwhile. */
+    static EmbeddedPostgres start(
+            Map<String, String> environment, Settings settings, Ports ports, Consumer<String> trace)
+            throws EmbeddedFailure, InterruptedException {
         Place place = Place.of(environment);
         Binaries binaries = Binaries.ofMachine();
         try {
@@ -63,7 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 place.account().own(Files.createDirectory(run));
                 place.sweep();
-                return start(place, binaries, settings, lock, trace);
+                return start(place, binaries, settings, ports, lock, trace);
             } catch (EmbeddedFailure | IOException | InterruptedException | RuntimeException e) {
                 remove(run, lock);
                 throw e;
@@ -86,14 +93,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(
-            Place place, Binaries binaries, Settings settings, RunLock lock, Consumer<String> trace)
+            Place place, Binaries binaries, Settings settings, Ports ports, RunLock lock, Consumer<String> trace)
             throws EmbeddedFailure, IOException, InterruptedException {
         Path run = place.run(lock.id());
         Kept kept = Kept.of(place, binaries, settings, run, trace);
         String password = Secrets.next();
         boolean isRenewed = false;
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = ports.next();
             configure(place.account(), run, settings, port);
             Keeper keeper = Keeper.start(place.account(), kept, run);
             try {
@@ -133,7 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         account.open(Files.writeString(run.resolve("pg_hba.conf"), "host all all " + LOOPBACK + "/32 scram-sha-256\n"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -260,6 +267,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Trees.delete(place.get().path());
         }
         return new Cleaned(inUse == 0 ? Optional.of(place.get().path()) : Optional.empty(), inUse);
+    }
+
+    /** Where servers may listen. */
+    interface Ports {
+        int next() throws IOException;
     }
 
     /**
