@@ -23,7 +23,11 @@ class ArchitectureTest {
             .layer("author")
             .definedBy("dev.lexlab.check.author")
             .layer("machinery")
-            .definedBy("dev.lexlab.check.engine", "dev.lexlab.check.service", "dev.lexlab.check.machine")
+            .definedBy(
+                    "dev.lexlab.check.engine",
+                    "dev.lexlab.check.embedded",
+                    "dev.lexlab.check.service",
+                    "dev.lexlab.check.machine")
             .layer("take in")
             .definedBy("dev.lexlab.check.submission")
             .layer("prepare")

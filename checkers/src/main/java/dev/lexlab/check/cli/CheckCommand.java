@@ -52,11 +52,13 @@ final class CheckCommand extends LexlabCommand {
     @Option(names = "--seed", paramLabel = "N", description = "draw the same random data as an earlier run")
     private @Nullable Long seed;
 
-    // Both mean containers until there is another kind of server.
     @Option(
             names = "--engine",
             paramLabel = "auto|required",
-            description = "required: nothing but containers will do",
+            description = {
+                "auto: in containers; PostgreSQL without, where no engine answers",
+                "required: nothing but containers will do"
+            },
             defaultValue = "auto")
     Need engine = Need.AUTO;
 
@@ -69,7 +71,7 @@ final class CheckCommand extends LexlabCommand {
         Course here = course();
         TerminalReport report = new TerminalReport(console());
         List<Grade> grades = new ArrayList<>();
-        try (Servers servers = Servers.inContainers(here, context.environment(), context.trace());
+        try (Servers servers = servers(here);
                 Grader grader = new Grader()) {
             Labs labs = Labs.of(here);
             GradingPipeline pipeline = new GradingPipeline(
@@ -80,6 +82,13 @@ final class CheckCommand extends LexlabCommand {
             report.sum(grades);
         }
         return Fold.exitCode(grades);
+    }
+
+    private Servers servers(Course here) {
+        return switch (engine) {
+            case AUTO -> Servers.asAvailable(here, context.environment(), context.trace());
+            case REQUIRED -> Servers.inContainers(here, context.environment(), context.trace());
+        };
     }
 
     @Override

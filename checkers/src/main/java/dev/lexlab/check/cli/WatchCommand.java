@@ -61,7 +61,7 @@ final class WatchCommand extends LexlabCommand {
         Notes notes = notes(here);
         Watch watch = new Watch(
                 here,
-                () -> Servers.inContainers(here, context.environment(), context.trace()),
+                () -> Servers.asAvailable(here, context.environment(), context.trace()),
                 new ConsoleProgress(context),
                 CountedHints.of(notes),
                 this::draw,

@@ -19,6 +19,7 @@ final class PostgresEnvironment implements Part<Postgres> {
     /** Files are copied as they are: in memory that takes a third of the time that writing all their pages to the log does. */
     private static final String COPYING = " STRATEGY file_copy";
 
+    private static final String PORT = "5432";
     private static final String WRONG_PASSWORD = "28P01";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -100,11 +101,13 @@ final class PostgresEnvironment implements Part<Postgres> {
     @Override
     public Map<String, String> variables() {
         Lease here = lease();
+        PostgresAddress address = here.server.address();
+        boolean isHere = here.server.isHere();
         return Map.of(
                 "PGHOST",
-                name,
+                isHere ? address.host() : name,
                 "PGPORT",
-                "5432",
+                isHere ? Integer.toString(address.port()) : PORT,
                 "PGUSER",
                 here.role,
                 "PGPASSWORD",

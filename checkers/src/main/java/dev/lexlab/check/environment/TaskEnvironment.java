@@ -138,7 +138,8 @@ final class TaskEnvironment implements Environment {
 
     @Override
     public Opened open(boolean isPrepared) {
-        Set<String> names = task.machineNames();
+        boolean isEmbedded = servers.isEmbedded(task);
+        Set<String> names = isEmbedded ? Set.of() : task.machineNames();
         if ((isPrepared && isCopied()) || (entered.isEmpty() && !hasMachines)) {
             Set<Wanted> all = Stream.concat(
                             names.stream().map(name -> new Wanted(Machine.class, name)),
@@ -153,6 +154,9 @@ final class TaskEnvironment implements Environment {
         List<Door> doors = new ArrayList<>(builds.runAll());
         boolean isLearners = task.bases().isEmpty() || !doors.isEmpty();
         doors.addAll(machines.doors());
+        if (isEmbedded) {
+            doors.add(Door.here(variables()));
+        }
         Optional<Door> main = isLearners ? doors.stream().findFirst() : Optional.empty();
         List<Address> addresses = new ArrayList<>();
         entered.forEach(part -> addresses.addAll(part.addresses()));

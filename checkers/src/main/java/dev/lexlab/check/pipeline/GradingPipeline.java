@@ -1,6 +1,7 @@
 package dev.lexlab.check.pipeline;
 
 import dev.lexlab.check.environment.Environment;
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.fold.Fold;
 import dev.lexlab.check.run.Assignment;
@@ -79,21 +80,20 @@ public final class GradingPipeline {
         // Loading what is known costs a fraction of a millisecond; then it shows whether servers are needed at all.
         Map<String, CheckResult> kept =
                 memory.results().isEmpty() ? Map.of() : memory.holding(assignment, GraderClass.of(task));
-        boolean needsServers = submission.problems().isEmpty()
-                && !task.images().isEmpty()
-                && kept.size() < task.checks().size();
+        boolean usesServers = submission.problems().isEmpty() && !task.images().isEmpty();
+        boolean needsServers = usesServers && kept.size() < task.checks().size();
         if (needsServers) {
             progress.servers();
             servers.warm(task); // in the background, while we get ready ourselves
         }
         GraderClass graderClass = GraderClass.of(task);
         String fingerprint = Fingerprint.of(course, lab, task, graderClass);
-        if (needsServers) {
-            servers.require();
+        EnvironmentKind kind = usesServers ? servers.kind(task) : EnvironmentKind.NONE;
+        if (needsServers && kind == EnvironmentKind.CONTAINERS) {
             servers.requireImages(lab.id(), task);
         }
         Map<String, CheckResult> results = run(assignment, graderClass, kept, stop, tidying);
-        Grade grade = Fold.grade(assignment, fingerprint, results);
+        Grade grade = Fold.grade(assignment, fingerprint, kind.label(), results);
         Run run = new Run(started, since(started), machine(), servers.description(), hints.used(lab, task));
         return new Regraded(
                 new Graded(grade, run), ran(results, kept), Memory.of(assignment, results, kept.keySet(), memory));

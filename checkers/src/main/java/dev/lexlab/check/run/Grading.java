@@ -48,7 +48,7 @@ final class Grading {
         this.assignment = assignment;
         this.grader = grader;
         this.environment = environment;
-        this.verdicts = new Verdicts(assignment.task(), environment::isWell);
+        this.verdicts = new Verdicts(assignment.lab().id(), assignment.task(), environment::isWell);
         this.limit = limit;
         this.progress = progress;
         this.kept = kept;

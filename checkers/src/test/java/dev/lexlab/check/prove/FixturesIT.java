@@ -3,6 +3,7 @@ package dev.lexlab.check.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.prove.Fixture.Kind;
 import dev.lexlab.check.prove.Outcome.State;
@@ -11,6 +12,7 @@ import dev.lexlab.lab.LabReader;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.lab.problem.ProblemsFound;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -35,17 +37,14 @@ class FixturesIT {
         Problems problems = new Problems();
         List<LabDefinition> labs = new LabReader(course, problems).readAll();
         assertThat(problems.sorted()).isEmpty();
-        List<Case> cases = Cases.of(course, labs, any -> true);
+        List<Case> cases = cases(labs);
         long seed = new SecureRandom().nextInt(1_000_000);
         int hands = Runtime.getRuntime().availableProcessors();
         ProofTable table = new ProofTable(Console.ofProcess(Map.of()));
         Instant began = Instant.now();
 
         List<Outcome> outcomes = new Prover(
-                        course,
-                        () -> Servers.inContainers(course, System.getenv(), step -> {}),
-                        new Settings(false, false, BUDGET, hands, seed),
-                        new Rows(table))
+                        course, this::servers, new Settings(false, false, BUDGET, hands, seed), new Rows(table))
                 .prove(cases);
 
         table.sum(outcomes, Duration.between(began, Instant.now()), seed);
@@ -53,7 +52,22 @@ class FixturesIT {
         assertThat(outcomes)
                 .extracting(outcome -> outcome.of().fixture().kind())
                 .contains(Kind.values());
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.of().on())
+                .contains(EnvironmentKind.CONTAINERS, EnvironmentKind.EMBEDDED);
         return outcomes.stream().map(outcome -> test(outcome, seed));
+    }
+
+    private List<Case> cases(List<LabDefinition> labs) throws ProblemsFound {
+        try (Servers embedded = servers(EnvironmentKind.EMBEDDED)) {
+            return Cases.of(course, labs, any -> true, task -> embedded.kind(task) == EnvironmentKind.EMBEDDED);
+        }
+    }
+
+    private Servers servers(EnvironmentKind on) {
+        return on == EnvironmentKind.EMBEDDED
+                ? Servers.embedded(course, System.getenv(), step -> {})
+                : Servers.inContainers(course, System.getenv(), step -> {});
     }
 
     private static DynamicTest test(Outcome outcome, long seed) {

@@ -3,6 +3,7 @@ package dev.lexlab.check.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.check.TestConsole;
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.prove.Outcome.State;
 import dev.lexlab.check.prove.Repetition.Tally;
@@ -143,7 +144,7 @@ class ProverTest {
     }
 
     /** Never asked for anything by a task that needs none. */
-    private Servers servers() {
+    private Servers servers(EnvironmentKind on) {
         return Servers.inContainers(course.course(), Map.of(), step -> {});
     }
 

@@ -114,7 +114,7 @@ final class SmallCourse {
         Problems problems = new Problems();
         List<LabDefinition> labs = new LabReader(course(), problems).readAll();
         problems.throwIfAny();
-        return Cases.of(course(), labs, any -> true);
+        return Cases.of(course(), labs, any -> true, none -> false);
     }
 
     /** What an author is told, as they would read it. */

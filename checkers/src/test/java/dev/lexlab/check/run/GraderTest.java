@@ -377,7 +377,10 @@ class GraderTest {
         Assignment assignment = assignment(task, seed);
         try (Grader grader = new Grader()) {
             Grade grade = Fold.grade(
-                    assignment, "ff", grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
+                    assignment,
+                    "ff",
+                    "containers",
+                    grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
             return ResultJson.grade(grade);
         }
     }
