@@ -4,6 +4,7 @@ import dev.lexlab.check.environment.Environment;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.fold.Fold;
 import dev.lexlab.check.run.Assignment;
+import dev.lexlab.check.run.Checked;
 import dev.lexlab.check.run.Fingerprint;
 import dev.lexlab.check.run.Grader;
 import dev.lexlab.check.run.GraderClass;
@@ -14,13 +15,11 @@ import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
-import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.result.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * The door: take in, prepare, run, fold. For any number of gradings, one after the other; several pipelines may share a
@@ -61,11 +60,13 @@ public final class GradingPipeline {
             servers.require();
             servers.requireImages(lab.id(), task);
         }
-        Grade grade = Fold.grade(assignment, fingerprint, run(assignment, graderClass));
-        return new Graded(grade, new Run(started, since(started), machine(), servers.description(), 0));
+        Checked checked = run(assignment, graderClass);
+        Grade grade = Fold.grade(assignment, fingerprint, checked.results());
+        Run run = new Run(started, since(started), machine(), servers.description(), 0, checked.evidence());
+        return new Graded(grade, run);
     }
 
-    private Map<String, CheckResult> run(Assignment assignment, GraderClass graderClass) {
+    private Checked run(Assignment assignment, GraderClass graderClass) {
         try (Environment environment =
                 servers.environment(assignment.task(), assignment.submission().submission())) {
             return grader.grade(assignment, graderClass, environment, progress);

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.lexlab.check.environment.Environment;
 import dev.lexlab.lab.CheckDefinition;
-import dev.lexlab.lab.result.CheckResult;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -37,9 +35,8 @@ public final class Grader implements AutoCloseable {
                 .build());
     }
 
-    /** What each check that reported came to, by id. The environment is of this grading alone, and left open. */
-    public Map<String, CheckResult> grade(
-            Assignment assignment, GraderClass graderClass, Environment environment, Progress progress) {
+    /** What each check that reported came to. The environment is of this grading alone, and left open. */
+    public Checked grade(Assignment assignment, GraderClass graderClass, Environment environment, Progress progress) {
         Duration seconds = Duration.ofSeconds(assignment.task().seconds());
         String name = "grading " + gradings.incrementAndGet();
         try (CheckLimit limit = new CheckLimit(seconds)) {
@@ -49,7 +46,7 @@ public final class Grader implements AutoCloseable {
                     .execute(LauncherExecutionRequestBuilder.request(request(assignment, graderClass, name))
                             .listeners(new VerdictListener(grading))
                             .build());
-            return grading.results();
+            return grading.checked();
         } finally {
             session.getStore().remove(STORE, name);
         }

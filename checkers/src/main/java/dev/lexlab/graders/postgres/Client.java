@@ -1,5 +1,6 @@
 package dev.lexlab.graders.postgres;
 
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Outcome;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Session;
@@ -11,16 +12,18 @@ import java.util.Set;
 /** Sends statements one after the other and compares the answers with those they deserve. */
 final class Client {
     private final Postgres db;
+    private final Evidence evidence;
     private final Session session;
 
-    private Client(Postgres db) {
+    private Client(Postgres db, Evidence evidence) {
         this.db = db;
-        this.session = db.session();
+        this.evidence = evidence;
+        this.session = evidence.trace("what a client asked").noting("client", db.session());
     }
 
     /** A client of a database that holds this house, for good. */
-    static Client of(House house, Postgres db) {
-        Client client = new Client(db);
+    static Client of(House house, Postgres db, Evidence evidence) {
+        Client client = new Client(db, evidence);
         client.store(house.rows());
         return client;
     }
@@ -57,7 +60,9 @@ final class Client {
     }
 
     void race(List<Race> races) {
-        races.forEach(race -> TwoClients.run(db, race));
+        for (int i = 0; i < races.size(); i++) {
+            TwoClients.run(db, races.get(i), evidence.trace("two clients at the same time, round " + (i + 1)));
+        }
     }
 
     private Outcome attemptAndUndo(String sql) {

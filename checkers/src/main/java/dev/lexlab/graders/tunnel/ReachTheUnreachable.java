@@ -2,6 +2,7 @@ package dev.lexlab.graders.tunnel;
 
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Prepare;
@@ -15,6 +16,7 @@ final class ReachTheUnreachable {
     void open(
             Submission work,
             Draw draw,
+            Evidence evidence,
             @Named("relay") Machine relay,
             @Named("dev") Machine dev,
             @Named("visitor") Machine visitor,
@@ -28,39 +30,48 @@ final class ReachTheUnreachable {
         Site site = Site.drawn(draw);
         site.tell(List.of(relay, dev, visitor, neighbour));
         site.write(dev, site.page());
-        serve.start();
-        tunnel.start();
+        serve.start(evidence);
+        tunnel.start(evidence);
     }
 
     @Check("page-at-home")
-    void pageAtHome(Draw draw, @Named("dev") Machine dev) {
-        new Home(Site.drawn(draw), dev).expectPage();
+    void pageAtHome(Draw draw, Evidence evidence, @Named("dev") Machine dev) {
+        new Home(Site.drawn(draw), dev, evidence).expectPage();
     }
 
     @Check("page-for-visitors")
     void pageForVisitors(
-            Draw draw, @Named("relay") Machine relay, @Named("dev") Machine dev, @Named("visitor") Machine visitor) {
+            Draw draw,
+            Evidence evidence,
+            @Named("relay") Machine relay,
+            @Named("dev") Machine dev,
+            @Named("visitor") Machine visitor) {
         Site site = Site.drawn(draw);
-        new Visit(site, relay, dev, visitor).expect(site.page());
+        new Visit(site, relay, dev, visitor, evidence).expect(site.page());
     }
 
     @Check("page-is-live")
     void pageIsLive(
-            Draw draw, @Named("relay") Machine relay, @Named("dev") Machine dev, @Named("visitor") Machine visitor) {
+            Draw draw,
+            Evidence evidence,
+            @Named("relay") Machine relay,
+            @Named("dev") Machine dev,
+            @Named("visitor") Machine visitor) {
         Site site = Site.drawn(draw);
         site.write(dev, site.laterPage());
-        new Visit(site, relay, dev, visitor).expect(site.laterPage());
+        new Visit(site, relay, dev, visitor, evidence).expect(site.laterPage());
     }
 
     @Check("dev-stays-private")
     void devStaysPrivate(
             Draw draw,
+            Evidence evidence,
             @Named("relay") Machine relay,
             @Named("dev") Machine dev,
             @Named("visitor") Machine visitor,
             @Named("neighbour") Machine neighbour) {
         Site site = Site.drawn(draw);
-        new Visit(site, relay, dev, visitor).expect(site.page());
-        new Privacy(site, dev, neighbour).expectNothingOpen();
+        new Visit(site, relay, dev, visitor, evidence).expect(site.page());
+        new Privacy(site, dev, neighbour, evidence).expectNothingOpen();
     }
 }
