@@ -1,11 +1,11 @@
 package dev.lexlab.check.author;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A visitor: asks for pages from some machine, with {@code curl}. */
 public final class Web {
@@ -28,15 +28,16 @@ public final class Web {
     }
 
     /**
-     * The same visitor, whose questions and answers are noted. Where the same is answered again and again, it is noted once.
+     * The same visitor, whose questions and answers are noted: whoever waits asks again and again, so the same answer to the
+     * same question is noted once.
      *
      * @param asks what the trace calls the visitor
      * @param answers what it calls whoever answers
      */
     public Web noted(Evidence.Trace trace, String asks, String answers) {
-        AtomicReference<@Nullable Asked> last = new AtomicReference<>();
+        Set<Asked> known = new HashSet<>();
         return new Web(from, asked -> {
-            if (!asked.equals(last.getAndSet(asked))) {
+            if (known.add(asked)) {
                 trace.message(asks, answers, asked.request());
                 trace.answer(answers, asks, asked.answer().inWords());
             }

@@ -2,9 +2,11 @@ package dev.lexlab.check.cli;
 
 import dev.lexlab.check.environment.Trace;
 import dev.lexlab.lab.console.Console;
+import dev.lexlab.lab.text.Sink;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,6 +20,9 @@ import java.util.function.BooleanSupplier;
  */
 record Context(
         Console console, Map<String, String> environment, Path here, Optional<Path> home, BooleanSupplier isEnding) {
+
+    /** Set by CI services: by nearly all of them, by Azure Pipelines, by TeamCity. */
+    private static final List<String> CI = List.of("CI", "TF_BUILD", "TEAMCITY_VERSION");
 
     /** Where the time goes, for whoever sets LEXLAB_DEBUG. */
     Trace trace() {
@@ -35,6 +40,14 @@ record Context(
             failure.printStackTrace(new PrintWriter(trace));
             console.note(trace.toString());
         }
+    }
+
+    /** What lines on the standard streams end up in: a CI service takes some of them for commands. */
+    Sink sink() {
+        boolean isLog = CI.stream()
+                .map(name -> environment.getOrDefault(name, ""))
+                .anyMatch(value -> !value.isEmpty() && !value.equals("false"));
+        return isLog ? Sink.CI_LOG : Sink.TERMINAL;
     }
 
     private boolean isDebugging() {
