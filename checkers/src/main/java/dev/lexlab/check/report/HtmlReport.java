@@ -33,6 +33,7 @@ public final class HtmlReport {
 
     private static final int CHARACTERS_AT_ONCE = 1_000;
     private static final int LISTED_AT_ONCE = 12;
+    private static final int SHOWN_AT_ONCE = 20;
     private static final int BEGINNING = 60;
 
     private final Html html = new Html();
@@ -138,7 +139,7 @@ public final class HtmlReport {
         List<Exhibit> evidence = result.run().evidence(check.id());
         if (!evidence.isEmpty()) {
             html.raw("<div class=\"evidence\">\n<h3>Evidence</h3>\n");
-            evidence.forEach(exhibit -> exhibit(exhibit, isFirst));
+            evidence.forEach(exhibit -> exhibit(exhibit, isFirst && (evidence.size() == 1 || !isLong(exhibit))));
             html.raw("</div>\n");
         }
         html.raw("</section>\n");
@@ -212,6 +213,10 @@ public final class HtmlReport {
 
     private static String beginning(Untrusted text) {
         return Lines.beginning(text.value().strip().lines().findFirst().orElse(""), BEGINNING);
+    }
+
+    private static boolean isLong(Exhibit exhibit) {
+        return exhibit instanceof Exhibit.Trace trace && trace.messages().size() > SHOWN_AT_ONCE;
     }
 
     private void exhibit(Exhibit exhibit, boolean isOpen) {

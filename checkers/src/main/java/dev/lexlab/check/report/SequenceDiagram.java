@@ -20,7 +20,7 @@ final class SequenceDiagram {
     static final int MOST_DRAWN = 60;
 
     private static final int LONGEST_NAME = 26;
-    private static final int LONGEST_LABEL = 46;
+    private static final int LONGEST_LABEL = 40;
     /** Of a letter at the style sheet's 12 px, rounded up. */
     private static final double LETTER = 7.4;
 

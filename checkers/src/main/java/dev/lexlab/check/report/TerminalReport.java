@@ -17,11 +17,11 @@ import java.util.Optional;
 
 /** What a learner reads: a line for each check, then the first thing to fix, in full. */
 public final class TerminalReport {
-    private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_CHARACTERS = 300;
     private static final int MOST_OF_ADVICE = 400;
     private static final int MOST_LINES = 3;
     /** A command that is longer is no use in part. */
-    private static final int MOST_OF_A_COMMAND = 600;
+    private static final int MOST_OF_A_COMMAND = 4_000;
 
     private static final int LABEL = 11;
 

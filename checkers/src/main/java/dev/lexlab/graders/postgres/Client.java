@@ -14,11 +14,14 @@ final class Client {
     private final Postgres db;
     private final Evidence evidence;
     private final Session session;
+    /** The same, for the statements that matter; what is around each of them is not worth showing. */
+    private final Session noted;
 
     private Client(Postgres db, Evidence evidence) {
         this.db = db;
         this.evidence = evidence;
-        this.session = evidence.trace("what a client asked").noting("client", db.session());
+        this.session = db.session();
+        this.noted = evidence.trace("what a client asked").noting("client", session);
     }
 
     /** A client of a database that holds this house, for good. */
@@ -32,7 +35,7 @@ final class Client {
         List<Row> stored = new ArrayList<>();
         for (Row row : rows) {
             Probe probe = Probe.accepted("an honest row of " + row.table(), row.targetsAmong(stored), row.insert());
-            Outcome outcome = session.attempt(row.insert());
+            Outcome outcome = noted.attempt(row.insert());
             if (!probe.isAnsweredRightlyBy(outcome)) {
                 throw new Miss(probe, outcome).failure(false, 0);
             }
@@ -68,7 +71,7 @@ final class Client {
     private Outcome attemptAndUndo(String sql) {
         session.begin();
         session.attempt(TwoClients.RULES_NOW);
-        Outcome outcome = session.attempt(sql);
+        Outcome outcome = noted.attempt(sql);
         session.rollback();
         return outcome;
     }

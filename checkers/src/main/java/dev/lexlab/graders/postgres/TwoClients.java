@@ -22,8 +22,8 @@ final class TwoClients {
 
     private TwoClients(Postgres db, Race race, Evidence.Trace trace) {
         this.race = race;
-        this.first = trace.noting("the first client", db.session("the first client"));
-        this.second = trace.noting("the second client", db.session("the second client"));
+        this.first = trace.noting("first client", db.session("the first client"));
+        this.second = trace.noting("second client", db.session("the second client"));
     }
 
     static void run(Postgres db, Race race, Evidence.Trace trace) {

@@ -12,7 +12,7 @@ import java.util.List;
 record Home(Site site, Machine dev, Evidence evidence) {
 
     void expectPage() {
-        LearnersProgram serve = new LearnersProgram("serve", dev);
+        LearnersProgram serve = new LearnersProgram("serve", dev).keptIn(evidence);
         Web web = Web.from(dev).noted(evidence.trace(Visit.TITLE), "somebody on dev", "service on dev");
         Answer answer = Eventually.look(
                 Patience.FOR_A_PAGE,

@@ -68,9 +68,13 @@ record LearnersProgram(String name, Machine machine) {
         return shebang.endsWith("sh") ? List.of("sh -n") : List.of();
     }
 
-    /** What it says is evidence of whatever check it runs in. */
-    void start(Evidence evidence) {
+    /** What it says is evidence of a check that it goes on in. */
+    LearnersProgram keptIn(Evidence evidence) {
         evidence.textAtEnd("what ./" + name + " said", this::allWords);
+        return this;
+    }
+
+    void start() {
         machine.start(Command.of("sh", "-c", "./" + name + " >" + log() + " 2>&1; echo $? >" + endMark()));
     }
 

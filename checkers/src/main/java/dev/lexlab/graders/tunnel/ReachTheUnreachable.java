@@ -16,7 +16,6 @@ final class ReachTheUnreachable {
     void open(
             Submission work,
             Draw draw,
-            Evidence evidence,
             @Named("relay") Machine relay,
             @Named("dev") Machine dev,
             @Named("visitor") Machine visitor,
@@ -30,8 +29,8 @@ final class ReachTheUnreachable {
         Site site = Site.drawn(draw);
         site.tell(List.of(relay, dev, visitor, neighbour));
         site.write(dev, site.page());
-        serve.start(evidence);
-        tunnel.start(evidence);
+        serve.start();
+        tunnel.start();
     }
 
     @Check("page-at-home")

@@ -14,7 +14,8 @@ record Visit(Site site, Machine relay, Machine dev, Machine visitor, Evidence ev
 
     /** Comes again until the page is this one, or can no longer become it. */
     void expect(String page) {
-        LearnersProgram tunnel = new LearnersProgram("tunnel", dev);
+        new LearnersProgram("serve", dev).keptIn(evidence);
+        LearnersProgram tunnel = new LearnersProgram("tunnel", dev).keptIn(evidence);
         Evidence.Trace trace = evidence.trace(TITLE);
         evidence.textAtEnd("who listens where", this::listeners);
         Web web = Web.from(visitor).noted(trace, "visitor", "relay");

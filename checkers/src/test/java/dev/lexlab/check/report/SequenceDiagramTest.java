@@ -62,8 +62,8 @@ class SequenceDiagramTest {
         int between = number(svg.select("line.life").get(1), "x1")
                 - number(svg.select("line.life").get(0), "x1");
 
-        assertThat(between).isGreaterThan(46 * 7);
-        assertThat(svg.select(".label").eachText()).containsExactly("1 " + whole, "2 " + "x".repeat(45) + "…", "3 y y");
+        assertThat(between).isGreaterThan(40 * 7);
+        assertThat(svg.select(".label").eachText()).containsExactly("1 " + whole, "2 " + "x".repeat(39) + "…", "3 y y");
         assertThat(svg.select(".who").eachText()).contains("the longest name of all t…");
     }
 

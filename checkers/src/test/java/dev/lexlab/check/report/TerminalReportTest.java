@@ -143,21 +143,21 @@ class TerminalReportTest {
     @Test
     void marksWhatItShortensAndSaysWhereAllOfItIs() {
         Feedback wide = new Feedback(
-                "s".repeat(300),
-                Optional.of(Untrusted.of("e".repeat(300))),
-                Optional.of(Untrusted.of("l".repeat(201) + "\nshort")),
+                "s".repeat(400),
+                Optional.of(Untrusted.of("e".repeat(400))),
+                Optional.of(Untrusted.of("l".repeat(301) + "\nshort")),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Feedback.Reproduction("", Untrusted.of("c".repeat(601)))));
+                Optional.of(new Feedback.Reproduction("", Untrusted.of("c".repeat(4001)))));
         Grade grade = grade(result("holds", Verdict.FAILED, Optional.of(wide), ""));
 
         assertThat(told(grade, Sink.TERMINAL, Optional.empty()))
-                .contains("First to fix  " + "s".repeat(200) + "… (300 characters in all)\n")
-                .contains("  expected   " + "e".repeat(200) + " … (300 characters in all)\n")
-                .contains("  seen       " + "l".repeat(200) + " …\n             short … (207 characters in all)\n")
-                .contains("  reproduce  a command of 601 characters, too long to show here\n")
+                .contains("First to fix  " + "s".repeat(300) + "… (400 characters in all)\n")
+                .contains("  expected   " + "e".repeat(300) + " … (400 characters in all)\n")
+                .contains("  seen       " + "l".repeat(300) + " …\n             short … (307 characters in all)\n")
+                .contains("  reproduce  a command of 4001 characters, too long to show here\n")
                 .endsWith("""
 
                         something is shortened here; --json FILE or --html FILE writes all of it
