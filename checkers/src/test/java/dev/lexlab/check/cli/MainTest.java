@@ -3,6 +3,8 @@ package dev.lexlab.check.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.result.Result;
+import dev.lexlab.lab.result.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,18 @@ class MainTest {
         assertThat(course.lexlab("check", "demo", "--junit", "reports")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).contains("demo/first").doesNotContain("demo/second");
         assertThat(course.read("reports/TEST-demo.first.xml")).contains("tests=\"2\" failures=\"0\"");
+    }
+
+    @Test
+    void aResultIsReadBackAsItWasWritten() throws Exception {
+        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.lexlab("check", "demo/first", "--seed", "7", "--json", "r.json");
+        byte[] document = Files.readAllBytes(root.resolve("r.json"));
+
+        Result result = ResultJson.read(document, "r.json");
+
+        assertThat(result.grade().seed()).isEqualTo(7);
+        assertThat(ResultJson.write(result.grade(), result.run())).isEqualTo(document);
     }
 
     @Test
