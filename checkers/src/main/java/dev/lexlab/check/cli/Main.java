@@ -34,6 +34,7 @@ public final class Main {
         CommandLine lexlab = new CommandLine(new OverviewCommand(context))
                 .addSubcommand(new StartCommand(context))
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new ProveCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new ShellCommand(context))

@@ -1,6 +1,7 @@
 package dev.lexlab.check.cli;
 
 import dev.lexlab.check.run.Assignment;
+import dev.lexlab.check.shell.Opening;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.TaskDefinition;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From what was typed to the one task whose environment somebody wants to see. */
 final class OneTask {
-    /** Nothing here is a secret of a grading, and what somebody saw once they can see again. */
-    private static final long SEED = 1;
-
     private OneTask() {}
 
     /**
@@ -42,6 +40,6 @@ final class OneTask {
     }
 
     static Assignment assignment(Target target) {
-        return new Assignment(target.lab(), target.task(), Intake.take(target.folder(), target.task()), SEED);
+        return new Assignment(target.lab(), target.task(), Intake.take(target.folder(), target.task()), Opening.SEED);
     }
 }

@@ -18,7 +18,8 @@ public final class CannotGrade extends RuntimeException {
         this.remedy = remedy;
     }
 
-    static CannotGrade because(EngineFailure failure) {
+    /** The same, for whoever grades. */
+    public static CannotGrade because(EngineFailure failure) {
         return new CannotGrade(failure.what(), failure.remedy());
     }
 

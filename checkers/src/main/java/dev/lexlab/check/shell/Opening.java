@@ -22,14 +22,20 @@ import java.util.Optional;
  * unless it was kept.
  */
 public final class Opening implements AutoCloseable {
+    /** Nothing here is a secret of a grading, and what somebody saw once they can see again. */
+    public static final long SEED = 1;
+
     private final Servers servers;
+    private final boolean ownsServers;
     private final Environment environment;
     private final Opened opened;
     private final Optional<Feedback> trouble;
     private boolean isKept;
 
-    private Opening(Servers servers, Environment environment, Opened opened, Optional<Feedback> trouble) {
+    private Opening(
+            Servers servers, boolean ownsServers, Environment environment, Opened opened, Optional<Feedback> trouble) {
         this.servers = servers;
+        this.ownsServers = ownsServers;
         this.environment = environment;
         this.opened = opened;
         this.trouble = trouble;
@@ -38,29 +44,41 @@ public final class Opening implements AutoCloseable {
     /** Brings it up. A submission that cannot be applied is applied as far as it goes: somebody wants to see why. */
     public static Opening of(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
             throws ProblemsFound {
-        GraderClass graderClass = GraderClass.of(assignment.task());
         Servers servers = Servers.inContainers(course, variables, trace);
-        Environment environment = null;
-        try {
+        try (Grader grader = new Grader()) {
             servers.require();
             servers.requireImages(assignment.lab().id(), assignment.task());
             servers.warm(assignment.task());
-            environment = servers.environment(
-                    assignment.task(), assignment.submission().submission());
-            Optional<Feedback> trouble = apply(assignment, graderClass, environment);
-            Opened opened = environment.open(trouble.isEmpty());
-            return new Opening(servers, environment, opened, trouble);
-        } catch (RuntimeException e) {
-            if (environment != null) {
-                environment.close();
-            }
+            return within(servers, true, grader, assignment);
+        } catch (ProblemsFound | RuntimeException e) {
             servers.close();
             throw e;
         }
     }
 
-    private static Optional<Feedback> apply(Assignment assignment, GraderClass graderClass, Environment environment) {
-        try (Grader grader = new Grader()) {
+    /** The same on servers that run already and go on afterwards. */
+    public static Opening within(Servers servers, Grader grader, Assignment assignment) throws ProblemsFound {
+        return within(servers, false, grader, assignment);
+    }
+
+    private static Opening within(Servers servers, boolean ownsServers, Grader grader, Assignment assignment)
+            throws ProblemsFound {
+        GraderClass graderClass = GraderClass.of(assignment.task());
+        Environment environment =
+                servers.environment(assignment.task(), assignment.submission().submission());
+        try {
+            Optional<Feedback> trouble = apply(grader, assignment, graderClass, environment);
+            Opened opened = environment.open(trouble.isEmpty());
+            return new Opening(servers, ownsServers, environment, opened, trouble);
+        } catch (RuntimeException e) {
+            environment.close();
+            throw e;
+        }
+    }
+
+    private static Optional<Feedback> apply(
+            Grader grader, Assignment assignment, GraderClass graderClass, Environment environment) {
+        try {
             grader.prepare(assignment, graderClass, environment);
             return Optional.empty();
         } catch (Throwable e) {
@@ -101,6 +119,8 @@ public final class Opening implements AutoCloseable {
         if (!isKept) {
             environment.close();
         }
-        servers.close(); // closes its connections; what was kept is none of its business any more
+        if (ownsServers) {
+            servers.close(); // closes its connections; what was kept is none of its business any more
+        }
     }
 }

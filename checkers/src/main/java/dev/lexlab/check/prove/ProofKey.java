@@ -1,0 +1,55 @@
+package dev.lexlab.check.prove;
+
+import dev.lexlab.check.run.Fingerprint;
+import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+
+/** Hash of all that decides about a proof: lab, grader, image recipes, fixture, solution, and the engine of Lexlab itself. */
+final class ProofKey {
+    private final Course course;
+    private final String engine;
+
+    ProofKey(Course course) throws IOException {
+        this.course = course;
+        this.engine = hashOfClassesAround(ProofKey.class) + hashOfClassesAround(Hashes.class);
+    }
+
+    String of(Case one, Optional<Path> solution) throws IOException, ProblemsFound {
+        Fixture fixture = one.fixture();
+        StringBuilder parts = new StringBuilder(engine);
+        parts.append(Fingerprint.of(course, one.lab(), one.task(), GraderClass.of(one.task())));
+        parts.append(fixture.name());
+        if (fixture.folder().isPresent()) {
+            parts.append(Hashes.ofFolder(fixture.folder().get()));
+        }
+        if (fixture.expectation().isPresent()) {
+            parts.append(
+                    Hashes.of(Files.readAllBytes(fixture.expectation().get().file())));
+        }
+        if (solution.isPresent()) {
+            parts.append(Hashes.ofFolder(solution.get()));
+        }
+        return Hashes.of(parts.toString());
+    }
+
+    private static String hashOfClassesAround(Class<?> type) throws IOException {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            throw new IOException("the classes of " + type.getName() + " lie nowhere");
+        }
+        try {
+            Path place = Path.of(source.getLocation().toURI());
+            return Files.isDirectory(place) ? Hashes.ofFolder(place) : Hashes.of(Files.readAllBytes(place));
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}
