@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
-import dev.lexlab.check.pipeline.Graded;
 import dev.lexlab.check.pipeline.GradingPipeline;
 import dev.lexlab.check.run.Grader;
 import dev.lexlab.lab.LabDefinition;
@@ -14,6 +13,7 @@ import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.result.Grade;
+import dev.lexlab.lab.result.Result;
 import dev.lexlab.lab.result.ResultJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +94,7 @@ class EmbeddedFixturesIT {
     }
 
     private void sameBytes(LabDefinition lab, TaskDefinition task, Path folder) throws Exception {
-        Graded withoutContainers = grade(embedded, lab, task, folder);
+        Result withoutContainers = grade(embedded, lab, task, folder);
         String without = text(withoutContainers.grade());
         String with = text(grade(containers, lab, task, folder).grade());
 
@@ -108,7 +108,7 @@ class EmbeddedFixturesIT {
         return new String(ResultJson.grade(grade), StandardCharsets.UTF_8);
     }
 
-    private Graded grade(Servers servers, LabDefinition lab, TaskDefinition task, Path folder) throws Exception {
+    private Result grade(Servers servers, LabDefinition lab, TaskDefinition task, Path folder) throws Exception {
         return new GradingPipeline(course, grader, servers, (number, of) -> {}).grade(lab, task, folder, SEED);
     }
 

@@ -2,6 +2,7 @@ package dev.lexlab.check.cli;
 
 import dev.lexlab.check.environment.Trace;
 import dev.lexlab.lab.console.Console;
+import dev.lexlab.lab.text.Sink;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,9 @@ record Context(
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
+    /** Set by CI services: by nearly all of them, by Azure Pipelines, by TeamCity. */
+    private static final List<String> CI = List.of("CI", "TF_BUILD", "TEAMCITY_VERSION");
+
     /** Where the time goes, for whoever sets LEXLAB_DEBUG. */
     Trace trace() {
         if (!isDebugging()) {
@@ -71,6 +76,14 @@ record Context(
             failure.printStackTrace(new PrintWriter(trace));
             console.note(trace.toString());
         }
+    }
+
+    /** What lines on the standard streams end up in: a CI service takes some of them for commands. */
+    Sink sink() {
+        boolean isLog = CI.stream()
+                .map(name -> environment.getOrDefault(name, ""))
+                .anyMatch(value -> !value.isEmpty() && !value.equals("false"));
+        return isLog ? Sink.CI_LOG : Sink.TERMINAL;
     }
 
     private boolean isDebugging() {

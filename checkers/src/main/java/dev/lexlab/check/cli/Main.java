@@ -88,9 +88,10 @@ public final class Main {
         Console console = context.console();
         console.clearProgress();
         if (failure instanceof CannotGrade e) {
-            console.say(couldNot + e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy()));
+            console.say(couldNot
+                    + context.sink().encode(e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy())));
         } else if (failure instanceof ProblemsFound e) {
-            e.problems().forEach(problem -> console.note(problem.toString()));
+            e.problems().forEach(problem -> console.note(context.sink().encode(problem.toString())));
             console.say(couldNot + "the lab itself is faulty; whoever wrote it must mend what stands above");
         } else if (failure instanceof FileSystemException e && e.getFile() != null) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
@@ -98,7 +99,7 @@ public final class Main {
                     + "; look at its permissions, and whether the disk is full");
             context.debug(failure);
         } else {
-            console.say(couldNot + failure + "; try again, and report it if it stays");
+            console.say(couldNot + context.sink().encode(failure + "; try again, and report it if it stays"));
             context.debug(failure);
         }
     }

@@ -5,6 +5,7 @@ import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.fold.Fold;
 import dev.lexlab.check.run.Assignment;
+import dev.lexlab.check.run.Checked;
 import dev.lexlab.check.run.Fingerprint;
 import dev.lexlab.check.run.Grader;
 import dev.lexlab.check.run.GraderClass;
@@ -19,6 +20,7 @@ import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Grade;
+import dev.lexlab.lab.result.Result;
 import dev.lexlab.lab.result.Run;
 import dev.lexlab.lab.result.Verdict;
 import java.io.IOException;
@@ -57,7 +59,7 @@ public final class GradingPipeline {
      * @throws ProblemsFound where lab and grader do not fit: the author must mend that
      * @throws dev.lexlab.check.environment.CannotGrade where there is nothing to grade with
      */
-    public Graded grade(LabDefinition lab, TaskDefinition task, Path folder, long seed)
+    public Result grade(LabDefinition lab, TaskDefinition task, Path folder, long seed)
             throws IOException, ProblemsFound {
         Assignment assignment = new Assignment(lab, task, Intake.take(folder, task), seed);
         return grade(assignment, Memory.NONE, new Stop(), Runnable::run).graded();
@@ -92,14 +94,15 @@ public final class GradingPipeline {
         if (needsServers && kind == EnvironmentKind.CONTAINERS) {
             servers.requireImages(lab.id(), task);
         }
-        Map<String, CheckResult> results = run(assignment, graderClass, kept, stop, tidying);
-        Grade grade = Fold.grade(assignment, fingerprint, kind.label(), results);
-        Run run = new Run(started, since(started), machine(), servers.description(), hints.used(lab, task));
-        return new Regraded(
-                new Graded(grade, run), ran(results, kept), Memory.of(assignment, results, kept.keySet(), memory));
+        Checked checked = run(assignment, graderClass, kept, stop, tidying);
+        Memory now = Memory.of(assignment, checked, kept.keySet(), memory);
+        Grade grade = Fold.grade(assignment, fingerprint, kind.label(), checked.results());
+        Run run = new Run(
+                started, since(started), machine(), servers.description(), hints.used(lab, task), now.evidence());
+        return new Regraded(new Result(grade, run), ran(checked.results(), kept), now);
     }
 
-    private Map<String, CheckResult> run(
+    private Checked run(
             Assignment assignment,
             GraderClass graderClass,
             Map<String, CheckResult> kept,

@@ -1,6 +1,7 @@
 package dev.lexlab.check.pipeline;
 
 import dev.lexlab.check.run.Memory;
+import dev.lexlab.lab.result.Result;
 
 /**
  * What a grading came to that could build on an earlier one.
@@ -8,4 +9,4 @@ import dev.lexlab.check.run.Memory;
  * @param ran how many checks were run for it; the others were known already, or blocked
  * @param memory for the next one
  */
-public record Regraded(Graded graded, int ran, Memory memory) {}
+public record Regraded(Result graded, int ran, Memory memory) {}

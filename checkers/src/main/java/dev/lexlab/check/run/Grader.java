@@ -37,9 +37,8 @@ public final class Grader implements AutoCloseable {
                 .build());
     }
 
-    /** What each check that reported came to, by id. The environment is of this grading alone, and left open. */
-    public Map<String, CheckResult> grade(
-            Assignment assignment, GraderClass graderClass, Environment environment, Progress progress) {
+    /** What each check that reported came to. The environment is of this grading alone, and left open. */
+    public Checked grade(Assignment assignment, GraderClass graderClass, Environment environment, Progress progress) {
         return grade(assignment, graderClass, environment, progress, Map.of(), new Stop());
     }
 
@@ -48,7 +47,7 @@ public final class Grader implements AutoCloseable {
      *
      * @param kept results that hold, by check: these are not found out again
      */
-    public Map<String, CheckResult> grade(
+    public Checked grade(
             Assignment assignment,
             GraderClass graderClass,
             Environment environment,
@@ -64,7 +63,7 @@ public final class Grader implements AutoCloseable {
                     .execute(LauncherExecutionRequestBuilder.request(request(assignment, graderClass, name))
                             .listeners(new VerdictListener(grading))
                             .build());
-            return grading.results();
+            return grading.checked();
         } finally {
             session.getStore().remove(STORE, name);
         }

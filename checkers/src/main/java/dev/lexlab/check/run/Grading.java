@@ -1,6 +1,7 @@
 package dev.lexlab.check.run;
 
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Invalid;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.environment.Environment;
@@ -10,6 +11,7 @@ import dev.lexlab.check.submission.Reads;
 import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Exhibit;
 import dev.lexlab.lab.result.Verdict;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -33,6 +35,8 @@ final class Grading {
     private final Map<String, CheckResult> kept;
     private final Stop stop;
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
+    private final Map<String, List<Exhibit>> evidence = new LinkedHashMap<>();
+    private Notes notes = new Notes();
     private boolean isPrepared;
     private @Nullable Throwable preparationFault;
     private Map<Wanted, Object> provided = Map.of();
@@ -55,8 +59,8 @@ final class Grading {
         this.stop = stop;
     }
 
-    Map<String, CheckResult> results() {
-        return Map.copyOf(results);
+    Checked checked() {
+        return new Checked(results, evidence);
     }
 
     /** The check that had to pass before this one, where it did not. */
@@ -79,6 +83,7 @@ final class Grading {
     /** Brings everything a check needs into being; what this throws is the check's verdict. */
     void begin(String id, Object graderInstance) throws Throwable {
         List<CheckDefinition> checks = assignment.task().checks();
+        notes = new Notes();
         progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
         reads().by(Reads.PREPARATION);
         refuseBadSubmission();
@@ -109,6 +114,9 @@ final class Grading {
         if (type == Draw.class) {
             return new Draw(assignment.seed(), purpose);
         }
+        if (type == Evidence.class) {
+            return notes;
+        }
         Object thing = provided.get(GraderClass.wanted(parameter));
         if (thing == null) {
             throw new IllegalStateException("nobody injects " + type.getName());
@@ -117,13 +125,17 @@ final class Grading {
     }
 
     void passed(String id) {
-        check(id).ifPresent(check -> results.put(id, verdicts.passed(check)));
+        check(id).ifPresent(check -> {
+            results.put(id, verdicts.passed(check));
+            evidence.put(id, notes.exhibits());
+        });
     }
 
     void thrown(String id, Throwable thrown) {
         check(id).ifPresent(check -> {
             CheckResult result = verdicts.thrown(check, thrown);
             results.put(id, result);
+            evidence.put(id, notes.exhibits());
             if (result.verdict() == Verdict.ERROR) {
                 progress.error(thrown);
             }

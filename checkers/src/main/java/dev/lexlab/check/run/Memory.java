@@ -4,10 +4,13 @@ import dev.lexlab.check.submission.Reads;
 import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Exhibit;
 import dev.lexlab.lab.result.Verdict;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,24 +26,28 @@ import java.util.stream.Stream;
  * @param isTaken whether the submission could be taken in at all
  * @param results by check
  * @param reads by check, and of the preparation
+ * @param evidence by check, in their order
  */
 public record Memory(
         long seed,
         Map<String, String> files,
         boolean isTaken,
         Map<String, CheckResult> results,
-        Map<String, Set<String>> reads) {
+        Map<String, Set<String>> reads,
+        Map<String, List<Exhibit>> evidence) {
     /** Of nothing. */
-    public static final Memory NONE = new Memory(0, Map.of(), false, Map.of(), Map.of());
+    public static final Memory NONE = new Memory(0, Map.of(), false, Map.of(), Map.of(), Map.of());
 
     public Memory {
         files = Map.copyOf(files);
         results = Map.copyOf(results);
         reads = Map.copyOf(reads);
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
     }
 
     /** Of a grading that is over; what it kept goes on resting on what it rested on before. */
-    public static Memory of(Assignment assignment, Map<String, CheckResult> results, Set<String> kept, Memory earlier) {
+    public static Memory of(Assignment assignment, Checked checked, Set<String> kept, Memory earlier) {
+        Map<String, CheckResult> results = checked.results();
         TakenIn submission = assignment.submission();
         Map<String, Set<String>> reads = new HashMap<>();
         results.keySet()
@@ -55,7 +62,22 @@ public record Memory(
         }
         reads.put(Reads.PREPARATION, Set.copyOf(ofPreparation));
         return new Memory(
-                assignment.seed(), submission.files(), submission.problems().isEmpty(), results, reads);
+                assignment.seed(),
+                submission.files(),
+                submission.problems().isEmpty(),
+                results,
+                reads,
+                evidence(assignment, checked, kept, earlier));
+    }
+
+    private static Map<String, List<Exhibit>> evidence(
+            Assignment assignment, Checked checked, Set<String> kept, Memory earlier) {
+        Map<String, List<Exhibit>> evidence = new LinkedHashMap<>();
+        for (CheckDefinition check : assignment.task().checks()) {
+            Map<String, List<Exhibit>> source = kept.contains(check.id()) ? earlier.evidence : checked.evidence();
+            Optional.ofNullable(source.get(check.id())).ifPresent(shown -> evidence.put(check.id(), shown));
+        }
+        return evidence;
     }
 
     /** What holds for this submission, too, by check. What was blocked is decided anew: that costs nothing. */

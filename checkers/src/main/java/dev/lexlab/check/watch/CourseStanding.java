@@ -4,10 +4,10 @@ import dev.lexlab.check.learner.Ladder;
 import dev.lexlab.check.learner.Notes;
 import dev.lexlab.check.learner.Standing;
 import dev.lexlab.check.learner.Standings;
-import dev.lexlab.check.pipeline.Graded;
 import dev.lexlab.check.report.Results;
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.result.Result;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,9 @@ final class CourseStanding {
         this.notes = notes;
     }
 
-    void keep(Watched task, Graded graded) throws IOException {
+    void keep(Watched task, Result graded) throws IOException {
         if (task.isOwn() && graded.grade().exitCode() != ExitCode.COULD_NOT) {
-            results.keep(graded.grade(), graded.run());
+            results.keep(graded);
         }
     }
 

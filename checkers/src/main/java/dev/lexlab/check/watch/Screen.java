@@ -4,12 +4,12 @@ import dev.lexlab.check.learner.HintReport;
 import dev.lexlab.check.learner.Ladder.Hint;
 import dev.lexlab.check.learner.Standing;
 import dev.lexlab.check.learner.Standings;
-import dev.lexlab.check.pipeline.Graded;
 import dev.lexlab.check.pipeline.Regraded;
 import dev.lexlab.check.report.TerminalReport;
 import dev.lexlab.lab.TaskDefinition.WorkFile;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.Console.Style;
+import dev.lexlab.lab.result.Result;
 import dev.lexlab.lab.text.Sink;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ final class Screen {
     void verdict(Watched task, Regraded regraded, Standings standings, Optional<Watched> next) {
         console.clearProgress();
         console.clearScreen();
-        Graded graded = regraded.graded();
+        Result graded = regraded.graded();
         TerminalReport report = new TerminalReport(console);
         report.tell(task.task(), graded.grade(), task.shown());
         report.sum(List.of(graded.grade()));

@@ -1,11 +1,11 @@
 package dev.lexlab.check.watch;
 
-import dev.lexlab.check.pipeline.Graded;
 import dev.lexlab.check.pipeline.Regraded;
 import dev.lexlab.check.run.Memory;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.result.Result;
 import dev.lexlab.lab.text.Sink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -223,7 +223,7 @@ final class Session {
     }
 
     /** A verdict is worth telling also where it cannot be kept. */
-    private void keep(Graded graded) {
+    private void keep(Result graded) {
         try {
             standing.keep(task, graded);
         } catch (IOException e) {

@@ -273,9 +273,10 @@ class MemoryTest {
         Assignment assignment = assignment(task, seed);
         Map<String, CheckResult> kept = memory.holding(assignment, graderClass);
         try (Grader grader = new Grader()) {
-            results = grader.grade(assignment, graderClass, environment, (n, of) -> {}, kept, new Stop());
+            Checked checked = grader.grade(assignment, graderClass, environment, (n, of) -> {}, kept, new Stop());
+            results = checked.results();
+            memory = Memory.of(assignment, checked, kept.keySet(), memory);
         }
-        memory = Memory.of(assignment, results, kept.keySet(), memory);
     }
 
     private Assignment assignment(TaskDefinition task, long seed) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lexlab.check.TestConsole;
 import dev.lexlab.check.TestLab;
 import dev.lexlab.check.learner.Notes;
-import dev.lexlab.check.pipeline.Graded;
 import dev.lexlab.check.pipeline.Regraded;
 import dev.lexlab.check.report.Results;
 import dev.lexlab.check.run.Memory;
@@ -16,6 +15,7 @@ import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Grade;
+import dev.lexlab.lab.result.Result;
 import dev.lexlab.lab.result.Run;
 import dev.lexlab.lab.result.Verdict;
 import java.io.IOException;
@@ -419,10 +419,10 @@ class SessionTest {
                     request.seed(),
                     "containers",
                     List.of(check));
-            Run run = new Run(Instant.EPOCH, 500, "Linux", "", 0);
-            Memory memory =
-                    new Memory(request.seed(), request.submission().files(), true, Map.of("a", check), Map.of());
-            return new Regraded(new Graded(grade, run), 1, memory);
+            Run run = new Run(Instant.EPOCH, 500, "Linux", "", 0, Map.of());
+            Memory memory = new Memory(
+                    request.seed(), request.submission().files(), true, Map.of("a", check), Map.of(), Map.of());
+            return new Regraded(new Result(grade, run), 1, memory);
         }
 
         private static String text(Request request) {

@@ -2,6 +2,8 @@ package dev.lexlab.lab.result;
 
 import dev.lexlab.lab.text.Untrusted;
 import java.io.ByteArrayOutputStream;
+import java.net.URL;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -15,6 +17,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class ResultJson {
     public static final String SCHEMA = "lexlab/result/v1";
 
+    private static final String SCHEMA_FILE = "result-v1.schema.json";
     private static final JsonFactory JSON = new JsonFactory();
 
     private ResultJson() {}
@@ -36,6 +39,20 @@ public final class ResultJson {
             json.writeName("grade");
             writeGrade(json, grade);
         });
+    }
+
+    /**
+     * The same, from its bytes; what is not just so is refused.
+     *
+     * @param file what to call it in a message
+     */
+    public static Result read(byte[] document, String file) throws Unreadable {
+        return ResultReader.read(document, file);
+    }
+
+    /** Where the JSON Schema of this format stands on the class path. */
+    public static URL schema() {
+        return Objects.requireNonNull(ResultJson.class.getResource(SCHEMA_FILE), "the jar holds " + SCHEMA_FILE);
     }
 
     /** Empty where these bytes are no result of ours. */
@@ -129,6 +146,42 @@ public final class ResultJson {
         json.writeStringProperty("machine", run.machine());
         json.writeStringProperty("engine", run.engine());
         json.writeNumberProperty("hintsUsed", run.hintsUsed());
+        if (!run.evidence().isEmpty()) {
+            json.writeName("evidence");
+            json.writeStartObject();
+            run.evidence().forEach((check, exhibits) -> {
+                json.writeName(check);
+                json.writeStartArray();
+                exhibits.forEach(exhibit -> writeExhibit(json, exhibit));
+                json.writeEndArray();
+            });
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeExhibit(JsonGenerator json, Exhibit exhibit) {
+        json.writeStartObject();
+        json.writeStringProperty("title", wellFormed(exhibit.title()));
+        if (exhibit instanceof Exhibit.Text text) {
+            writeUntrusted(json, "text", text.text());
+        }
+        if (exhibit instanceof Exhibit.Trace trace) {
+            json.writeName("trace");
+            json.writeStartArray();
+            trace.messages().forEach(message -> writeMessage(json, message));
+            json.writeEndArray();
+            json.writeNumberProperty("messages", trace.count());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeMessage(JsonGenerator json, Exhibit.Message message) {
+        json.writeStartObject();
+        writeUntrusted(json, "from", message.from());
+        writeUntrusted(json, "to", message.to());
+        writeUntrusted(json, "what", message.what());
+        json.writeBooleanProperty("reply", message.isReply());
         json.writeEndObject();
     }
 

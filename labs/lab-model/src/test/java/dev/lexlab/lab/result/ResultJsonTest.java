@@ -7,11 +7,12 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.text.Untrusted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResultJsonTest {
-    private static final Run RUN = new Run(Instant.parse("2026-11-22T10:15:30Z"), 1234, "Linux", "engine", 0);
+    private static final Run RUN = new Run(Instant.parse("2026-11-22T10:15:30Z"), 1234, "Linux", "engine", 0, Map.of());
 
     @Test
     void writesKeysInAFixedOrderAndNoPointsForAnError() {
