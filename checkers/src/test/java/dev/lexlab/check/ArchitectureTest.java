@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.check.submission")
             .layer("prepare")
             .definedBy("dev.lexlab.check.environment")
+            .layer("checks as data")
+            .definedBy("dev.lexlab.check.declared")
             .layer("run")
             .definedBy("dev.lexlab.check.run")
             .layer("fold")
@@ -44,6 +46,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.check.shell")
             .layer("recipes")
             .definedBy("dev.lexlab.check.recipe")
+            .layer("scaffold")
+            .definedBy("dev.lexlab.check.scaffold")
             .layer("pipeline")
             .definedBy("dev.lexlab.check.pipeline")
             .layer("watch")
@@ -58,6 +62,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("prove")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("scaffold")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("watch", "prove", "cli")
             .whereLayer("learner")
@@ -70,14 +76,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("fold", "look", "pipeline", "watch", "prove", "cli")
             .whereLayer("look")
             .mayOnlyBeAccessedByLayers("prove", "cli")
+            .whereLayer("checks as data")
+            .mayOnlyBeAccessedByLayers("run")
             .whereLayer("prepare")
-            .mayOnlyBeAccessedByLayers("run", "look", "pipeline", "watch", "prove", "cli")
+            .mayOnlyBeAccessedByLayers("checks as data", "run", "look", "pipeline", "watch", "prove", "cli")
             .whereLayer("recipes")
             .mayOnlyBeAccessedByLayers("prepare")
             .whereLayer("take in")
             .mayOnlyBeAccessedByLayers("run", "fold", "learner", "look", "pipeline", "watch", "prove", "cli")
             .whereLayer("machinery")
-            .mayOnlyBeAccessedByLayers("prepare", "look", "prove", "cli");
+            .mayOnlyBeAccessedByLayers("prepare", "look", "prove", "cli", "scaffold");
 
     @ArchTest
     static final ArchRule packagesMakeNoCircle =

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The only place that ends the process. */
 public final class Main {
@@ -45,6 +46,10 @@ public final class Main {
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new ShellCommand(context))
+                .addSubcommand(new CommandLine(new NewCommand(context))
+                        .addSubcommand(new NewLabCommand(context))
+                        .addSubcommand(new NewTermCommand(context))
+                        .addSubcommand(new NewSiteCommand(context)))
                 .addSubcommand(new SetupCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new CleanCommand(context))
@@ -62,11 +67,20 @@ public final class Main {
             Answer code = call(context, (LexlabCommand) command.getCommand());
             return context.isEnding().getAsBoolean() ? ExitCode.INTERRUPTED : code;
         } catch (ParameterException e) {
-            String name = e.getCommandLine().getCommandName();
-            context.console().note("lexlab: " + e.getMessage());
-            context.console().note("./lexlab " + (name.equals("lexlab") ? "" : name + " ") + "--help says more");
+            String name = e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^lexlab ?", "");
+            context.console().note("lexlab: " + e.getMessage() + suggestion(e));
+            context.console().note("./lexlab " + (name.isEmpty() ? "" : name + " ") + "--help says more");
             return ExitCode.USAGE;
         }
+    }
+
+    private static String suggestion(ParameterException fault) {
+        return fault instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("")
+                : "";
     }
 
     private static Answer call(Context context, LexlabCommand command) {

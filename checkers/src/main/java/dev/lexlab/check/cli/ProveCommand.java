@@ -16,6 +16,7 @@ import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,7 @@ final class ProveCommand extends LexlabCommand {
     }
 
     /** Also asks for the engine: without one there is nothing to begin with. */
-    private List<Case> cases(Course here, Labs labs, Predicate<String> isWanted) throws ProblemsFound {
+    private List<Case> cases(Course here, Labs labs, Predicate<String> isWanted) throws ProblemsFound, IOException {
         try (Servers containers = servers(here, EnvironmentKind.CONTAINERS);
                 Servers embedded = servers(here, EnvironmentKind.EMBEDDED)) {
             List<Case> cases =

@@ -45,6 +45,10 @@ final class PostgresEnvironment implements Part<Postgres> {
     @Override
     public Postgres unprepared() {
         Lease here = lease();
+        if (prepared != null) { // beside something that cannot be copied, so that it is prepared for every check
+            endSessions();
+            dropDatabases(here);
+        }
         here.server.command("CREATE DATABASE " + here.template + " OWNER " + here.role + COPYING);
         prepared = database(here, here.template);
         present = prepared;
@@ -160,12 +164,16 @@ final class PostgresEnvironment implements Part<Postgres> {
     }
 
     private static void drop(Lease here) {
+        dropDatabases(here);
+        here.server.command("DROP ROLE IF EXISTS " + here.role);
+    }
+
+    private static void dropDatabases(Lease here) {
         // Its owner may have made a database a template, and those cannot be dropped.
         here.server.command("UPDATE pg_database SET datistemplate = false WHERE datname IN ('" + here.copy + "', '"
                 + here.template + "')");
         here.server.command("DROP DATABASE IF EXISTS " + here.copy + " WITH (FORCE)");
         here.server.command("DROP DATABASE IF EXISTS " + here.template + " WITH (FORCE)");
-        here.server.command("DROP ROLE IF EXISTS " + here.role);
     }
 
     private LearnerDatabase database(Lease here, String name) {

@@ -12,6 +12,7 @@ import dev.lexlab.lab.TaskDefinition.Lease;
 import dev.lexlab.lab.TaskDefinition.Server;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.text.Untrusted;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Servers implements AutoCloseable {
     private final Map<String, CompletableFuture<RunningServer>> running = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<PostgresServer>> postgres = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<RabbitMqServer>> rabbitMq = new ConcurrentHashMap<>();
+    private final Map<String, ServicePool> services = new ConcurrentHashMap<>();
     private final ExecutorService background = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "start of a server");
         thread.setDaemon(true);
@@ -151,11 +153,38 @@ public final class Servers implements AutoCloseable {
     }
 
     private void warm(String image) {
-        CompletableFuture<?> unused = switch (kind(image)) {
-            case POSTGRES -> postgres(image);
-            case AMQP -> rabbitMq(image);
-            default -> running(image);
-        };
+        CompletableFuture<?> unused;
+        switch (kind(image)) {
+            case POSTGRES -> unused = postgres(image);
+            case AMQP -> unused = rabbitMq(image);
+            default -> pool(image).warm();
+        }
+    }
+
+    /** Whether gradings divide one server of this image among them: then it is no {@code Service} while it is shared. */
+    boolean isDivided(Server server) {
+        return server.lease() == Lease.SHARED && !kind(server.image()).isEmpty();
+    }
+
+    /** A shared server that cannot be divided. */
+    ServiceEnvironment service(Server server, Duration clock) {
+        return new ServiceEnvironment(
+                server.name(),
+                pool(server.image()),
+                clock,
+                () -> starter.engine().answers());
+    }
+
+    private ServicePool pool(String image) {
+        return services.computeIfAbsent(
+                image,
+                name -> new ServicePool(
+                        () -> {
+                            RunningServer server = starter.start(name);
+                            trace.at("server " + name + " is ready");
+                            return server;
+                        },
+                        background));
     }
 
     /** The port that says what can be done with a server of this image beyond starting it; or empty. */

@@ -8,10 +8,11 @@ import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Checked;
 import dev.lexlab.check.run.Fingerprint;
 import dev.lexlab.check.run.Grader;
-import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Graders;
 import dev.lexlab.check.run.Memory;
 import dev.lexlab.check.run.Progress;
 import dev.lexlab.check.run.Stop;
+import dev.lexlab.check.run.TaskGrader;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.check.submission.TakenIn;
 import dev.lexlab.lab.LabDefinition;
@@ -35,6 +36,7 @@ import java.util.concurrent.Executor;
  */
 public final class GradingPipeline {
     private final Course course;
+    private final Graders graders;
     private final Grader grader;
     private final Servers servers;
     private final Progress progress;
@@ -47,6 +49,7 @@ public final class GradingPipeline {
     /** For a learner whose hints were counted. */
     public GradingPipeline(Course course, Grader grader, Servers servers, Progress progress, HintsUsed hints) {
         this.course = course;
+        this.graders = new Graders(course);
         this.grader = grader;
         this.servers = servers;
         this.progress = progress;
@@ -81,20 +84,20 @@ public final class GradingPipeline {
         TakenIn submission = assignment.submission();
         // Loading what is known costs a fraction of a millisecond; then it shows whether servers are needed at all.
         Map<String, CheckResult> kept =
-                memory.results().isEmpty() ? Map.of() : memory.holding(assignment, GraderClass.of(task));
+                memory.results().isEmpty() ? Map.of() : memory.holding(assignment, graders.of(lab, task));
         boolean usesServers = submission.problems().isEmpty() && !task.images().isEmpty();
         boolean needsServers = usesServers && kept.size() < task.checks().size();
         if (needsServers) {
             progress.servers();
             servers.warm(task); // in the background, while we get ready ourselves
         }
-        GraderClass graderClass = GraderClass.of(task);
-        String fingerprint = Fingerprint.of(course, lab, task, graderClass);
+        TaskGrader taskGrader = graders.of(lab, task);
+        String fingerprint = Fingerprint.of(course, lab, task, taskGrader);
         EnvironmentKind kind = usesServers ? servers.kind(task) : EnvironmentKind.NONE;
         if (needsServers && kind == EnvironmentKind.CONTAINERS) {
             servers.requireImages(lab.id(), task);
         }
-        Checked checked = run(assignment, graderClass, kept, stop, tidying);
+        Checked checked = run(assignment, taskGrader, kept, stop, tidying);
         Memory now = Memory.of(assignment, checked, kept.keySet(), memory);
         Grade grade = Fold.grade(assignment, fingerprint, kind.label(), checked.results());
         Run run = new Run(
@@ -103,15 +106,11 @@ public final class GradingPipeline {
     }
 
     private Checked run(
-            Assignment assignment,
-            GraderClass graderClass,
-            Map<String, CheckResult> kept,
-            Stop stop,
-            Executor tidying) {
+            Assignment assignment, TaskGrader taskGrader, Map<String, CheckResult> kept, Stop stop, Executor tidying) {
         Environment environment =
                 servers.environment(assignment.task(), assignment.submission().submission());
         try {
-            return grader.grade(assignment, graderClass, environment, progress, kept, stop);
+            return grader.grade(assignment, taskGrader, environment, progress, kept, stop);
         } finally {
             tidying.execute(environment::close);
         }

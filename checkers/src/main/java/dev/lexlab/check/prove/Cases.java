@@ -3,12 +3,14 @@ package dev.lexlab.check.prove;
 import static dev.lexlab.check.environment.EnvironmentKind.CONTAINERS;
 import static dev.lexlab.check.environment.EnvironmentKind.EMBEDDED;
 
-import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Graders;
+import dev.lexlab.check.run.TaskGrader;
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,9 +30,10 @@ public final class Cases {
      */
     public static List<Case> of(
             Course course, List<LabDefinition> labs, Predicate<String> isWanted, Predicate<TaskDefinition> isEmbeddable)
-            throws ProblemsFound {
+            throws ProblemsFound, IOException {
         Problems problems = new Problems();
         FixtureReader reader = new FixtureReader(course, problems);
+        Graders graders = new Graders(course);
         AuthoringRules rules = new AuthoringRules(course, problems);
         List<Case> cases = new ArrayList<>();
         reader.refuseStrays(labs);
@@ -39,7 +42,7 @@ public final class Cases {
                 if (isWanted.test(lab.id() + "/" + task.id())) {
                     List<Fixture> fixtures = reader.read(lab, task);
                     rules.judge(task, fixtures);
-                    bind(task, problems);
+                    bind(graders, lab, task, problems);
                     fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture, CONTAINERS)));
                     if (isEmbeddable.test(task)) {
                         fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture, EMBEDDED)));
@@ -51,9 +54,10 @@ public final class Cases {
         return List.copyOf(cases);
     }
 
-    private static void bind(TaskDefinition task, Problems problems) {
+    private static void bind(Graders graders, LabDefinition lab, TaskDefinition task, Problems problems)
+            throws IOException {
         try {
-            GraderClass unused = GraderClass.of(task);
+            TaskGrader unused = graders.of(lab, task);
         } catch (ProblemsFound e) {
             problems.addAll(e.problems());
         }

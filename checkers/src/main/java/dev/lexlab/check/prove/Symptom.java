@@ -9,12 +9,14 @@ import dev.lexlab.check.environment.Environment.Door;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Grader;
+import dev.lexlab.check.run.Graders;
 import dev.lexlab.check.shell.OpenTask;
 import dev.lexlab.check.shell.Opening;
 import dev.lexlab.check.submission.Intake;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.Feedback.Reproduction;
 import dev.lexlab.lab.text.Untrusted;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,16 +37,18 @@ final class Symptom {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Servers servers;
+    private final Graders graders;
     private final Grader grader;
 
-    Symptom(Servers servers, Grader grader) {
+    Symptom(Servers servers, Graders graders, Grader grader) {
         this.servers = servers;
+        this.graders = graders;
         this.grader = grader;
     }
 
     /** Each way in which the command does not do what is declared, as a line. */
     List<String> differences(Case of, Path solution, Reproduction told, Expectation expected)
-            throws ProblemsFound, InterruptedException {
+            throws ProblemsFound, IOException, InterruptedException {
         boolean isShown = expected.shows().isPresent();
         Shown text = expected.shows().or(expected::lacks).orElseThrow();
         List<String> lines = new ArrayList<>();
@@ -62,13 +66,13 @@ final class Symptom {
 
     /** What it prints, where that is not as wanted. */
     private Optional<String> told(Case of, Path folder, Reproduction told, Shown text, boolean isWanted)
-            throws ProblemsFound, InterruptedException {
+            throws ProblemsFound, IOException, InterruptedException {
         String output = output(of, folder, told, seen -> text.isIn(seen) == isWanted);
         return text.isIn(output) == isWanted ? Optional.empty() : Optional.of(output);
     }
 
     /** Both outputs side by side, for an author who is to choose from them. */
-    String compared(Case of, Path solution, Reproduction told) throws ProblemsFound, InterruptedException {
+    String compared(Case of, Path solution, Reproduction told) throws ProblemsFound, IOException, InterruptedException {
         return "["
                 + Judgement.shown(Untrusted.of(output(of, of.fixture().folder().orElseThrow(), told, any -> true)))
                 + "] and with the solution [" + Judgement.shown(Untrusted.of(output(of, solution, told, any -> true)))
@@ -77,9 +81,9 @@ final class Symptom {
 
     /** What it prints; or why there is nowhere to type it. */
     private String output(Case of, Path folder, Reproduction told, Predicate<String> isEnough)
-            throws ProblemsFound, InterruptedException {
+            throws ProblemsFound, IOException, InterruptedException {
         Assignment assignment = new Assignment(of.lab(), of.task(), Intake.take(folder, of.task()), Opening.SEED);
-        try (Opening opening = Opening.within(servers, grader, assignment)) {
+        try (Opening opening = Opening.within(servers, graders, grader, assignment)) {
             Optional<Door> door = OpenTask.door(opening.opened(), told.machine());
             Optional<RunningContainer> container = door.flatMap(opening::enter);
             if (container.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.lexlab.check.pipeline.GradingPipeline;
 import dev.lexlab.check.prove.Fixture.Kind;
 import dev.lexlab.check.prove.Outcome.State;
 import dev.lexlab.check.run.Grader;
+import dev.lexlab.check.run.Graders;
 import dev.lexlab.check.run.Progress;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.files.Trees;
@@ -104,7 +105,8 @@ final class Workbench implements AutoCloseable {
                 .grade();
     }
 
-    private List<String> symptom(Case one, Path solution, Grade grade) throws ProblemsFound, InterruptedException {
+    private List<String> symptom(Case one, Path solution, Grade grade)
+            throws ProblemsFound, IOException, InterruptedException {
         Optional<Reproduction> told =
                 Judgement.firstToFix(grade).flatMap(CheckResult::feedback).flatMap(Feedback::reproduce);
         Optional<Expectation> expected = one.fixture().expectation();
@@ -116,7 +118,7 @@ final class Workbench implements AutoCloseable {
                     ? List.of("declares what reproduce shows, but the message tells no such command")
                     : List.of();
         }
-        Symptom symptom = new Symptom(servers(one), grader);
+        Symptom symptom = new Symptom(servers(one), new Graders(course), grader);
         if (!expected.get().saysWhatIsShown()) {
             return List.of("does not declare what reproduce shows; say 'shows: …' or 'lacks: …'. It prints: "
                     + symptom.compared(one, solution, told.get()));

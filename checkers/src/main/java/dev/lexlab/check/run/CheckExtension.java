@@ -49,7 +49,8 @@ public final class CheckExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return grading(context).inject(parameter.getParameter(), id(context.getRequiredTestMethod()));
+        return grading(context)
+                .inject(GraderClass.wanted(parameter.getParameter()), id(context.getRequiredTestMethod()));
     }
 
     @Override

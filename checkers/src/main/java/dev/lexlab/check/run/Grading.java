@@ -13,10 +13,6 @@ import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Exhibit;
 import dev.lexlab.lab.result.Verdict;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The state of one grading, from its first check to its last; used by one thread. */
 final class Grading {
     private final Assignment assignment;
-    private final GraderClass grader;
+    private final TaskGrader grader;
     private final Environment environment;
     private final Verdicts verdicts;
     private final CheckLimit limit;
@@ -43,7 +39,7 @@ final class Grading {
 
     Grading(
             Assignment assignment,
-            GraderClass grader,
+            TaskGrader grader,
             Environment environment,
             CheckLimit limit,
             Progress progress,
@@ -61,6 +57,11 @@ final class Grading {
 
     Checked checked() {
         return new Checked(results, evidence);
+    }
+
+    /** The task's checks, in the order of {@code lab.yml}. */
+    List<CheckDefinition> checks() {
+        return assignment.task().checks();
     }
 
     /** The check that had to pass before this one, where it did not. */
@@ -81,7 +82,7 @@ final class Grading {
     }
 
     /** Brings everything a check needs into being; what this throws is the check's verdict. */
-    void begin(String id, Object graderInstance) throws Throwable {
+    void begin(String id, @Nullable Object graderInstance) throws Throwable {
         List<CheckDefinition> checks = assignment.task().checks();
         notes = new Notes();
         progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
@@ -98,7 +99,7 @@ final class Grading {
     /** Applies the submission without a check, for whoever wants to look at what comes of it. */
     void prepareAlone() throws Throwable {
         refuseBadSubmission();
-        prepare(grader.newInstance());
+        prepare(null);
     }
 
     /** Runs the check itself within its limit. */
@@ -106,8 +107,9 @@ final class Grading {
         limit.run(body, environment);
     }
 
-    Object inject(Parameter parameter, String purpose) {
-        Class<?> type = parameter.getType();
+    /** What the present check, or the preparation, was given. */
+    Object inject(Wanted wanted, String purpose) {
+        Class<?> type = wanted.type();
         if (type == Submission.class) {
             return assignment.submission().submission();
         }
@@ -117,7 +119,7 @@ final class Grading {
         if (type == Evidence.class) {
             return notes;
         }
-        Object thing = provided.get(GraderClass.wanted(parameter));
+        Object thing = provided.get(wanted);
         if (thing == null) {
             throw new IllegalStateException("nobody injects " + type.getName());
         }
@@ -169,7 +171,7 @@ final class Grading {
     }
 
     /** Once where the outcome can be copied, otherwise for every check that begins anew. */
-    private boolean prepareIfNeeded(Object graderInstance, boolean goesOn) throws Throwable {
+    private boolean prepareIfNeeded(@Nullable Object graderInstance, boolean goesOn) throws Throwable {
         boolean isNeeded = !isPrepared || (!environment.isCopied() && !goesOn);
         if (isNeeded && preparationFault == null) {
             isPrepared = true;
@@ -182,25 +184,13 @@ final class Grading {
         if (preparationFault != null) {
             throw preparationFault;
         }
-        return isNeeded && grader.preparation().isPresent();
+        return isNeeded && grader.prepares();
     }
 
-    private void prepare(Object graderInstance) throws Throwable {
-        Method method = grader.preparation().orElse(null);
-        if (method == null) {
-            return;
+    private void prepare(@Nullable Object graderInstance) throws Throwable {
+        if (grader.prepares()) {
+            provided = environment.provide(State.UNPREPARED, grader.wantedToPrepare());
+            run(() -> grader.prepare(graderInstance, this));
         }
-        provided = environment.provide(State.UNPREPARED, GraderClass.wanted(method));
-        Object[] arguments = Arrays.stream(method.getParameters())
-                .map(parameter -> inject(parameter, "prepare"))
-                .toArray();
-        method.setAccessible(true); // graders need no public members
-        run(() -> {
-            try {
-                method.invoke(graderInstance, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
-        });
     }
 }

@@ -81,7 +81,7 @@ public record Memory(
     }
 
     /** What holds for this submission, too, by check. What was blocked is decided anew: that costs nothing. */
-    public Map<String, CheckResult> holding(Assignment next, GraderClass grader) {
+    public Map<String, CheckResult> holding(Assignment next, TaskGrader grader) {
         boolean isComparable = isTaken && next.submission().problems().isEmpty() && next.seed() == seed;
         if (!isComparable) {
             return Map.of();
@@ -96,14 +96,13 @@ public record Memory(
         return holding;
     }
 
-    private Set<String> again(Assignment next, GraderClass grader) {
+    private Set<String> again(Assignment next, TaskGrader grader) {
         Set<String> changed = changed(next.submission().files());
         boolean isPreparedAnew = isTouched(Reads.PREPARATION, changed);
         Set<String> again = new HashSet<>();
         for (CheckDefinition check : next.task().checks()) {
             CheckResult result = results.get(check.id());
-            boolean rests = grader.preparation().isPresent()
-                    || !grader.wanted(check.id()).isEmpty();
+            boolean rests = grader.prepares() || !grader.wanted(check.id()).isEmpty();
             if (result == null
                     || result.verdict() == Verdict.ERROR
                     || isTouched(check.id(), changed)

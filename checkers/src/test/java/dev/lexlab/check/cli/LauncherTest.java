@@ -58,7 +58,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mutate", "new", "links", "bench"})
+    @ValueSource(strings = {"mutate", "links", "bench"})
     void whatIsNotThereYetSaysSo(String command) throws Exception {
         Answer answer = ask("sh", command);
 

@@ -13,6 +13,7 @@ import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class FixturesIT {
         return outcomes.stream().map(outcome -> test(outcome, seed));
     }
 
-    private List<Case> cases(List<LabDefinition> labs) throws ProblemsFound {
+    private List<Case> cases(List<LabDefinition> labs) throws ProblemsFound, IOException {
         try (Servers embedded = servers(EnvironmentKind.EMBEDDED)) {
             return Cases.of(course, labs, any -> true, task -> embedded.kind(task) == EnvironmentKind.EMBEDDED);
         }

@@ -110,7 +110,7 @@ final class SmallCourse {
         return new Course(root);
     }
 
-    List<Case> cases() throws ProblemsFound {
+    List<Case> cases() throws ProblemsFound, IOException {
         Problems problems = new Problems();
         List<LabDefinition> labs = new LabReader(course(), problems).readAll();
         problems.throwIfAny();
@@ -118,7 +118,7 @@ final class SmallCourse {
     }
 
     /** What an author is told, as they would read it. */
-    List<String> complaints() {
+    List<String> complaints() throws IOException {
         try {
             cases();
             return List.of();
