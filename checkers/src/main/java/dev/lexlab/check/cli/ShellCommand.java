@@ -6,6 +6,7 @@ import dev.lexlab.check.environment.Environment.Door;
 import dev.lexlab.check.environment.Environment.Opened;
 import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.shell.Attachment;
+import dev.lexlab.check.shell.Here;
 import dev.lexlab.check.shell.OpenTask;
 import dev.lexlab.check.shell.OpenTasks;
 import dev.lexlab.check.shell.Opening;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "./lexlab shell LAB[/TASK] [--as MACHINE] [--work DIR] [-- CMD …]%n",
         sortOptions = false)
 final class ShellCommand extends LexlabCommand {
+
+    private static final String PSQL = "psql";
 
     @Parameters(index = "0", paramLabel = "LAB[/TASK]", description = "a lab with one task, or a task")
     private String target = "";
@@ -96,12 +99,32 @@ final class ShellCommand extends LexlabCommand {
                 return ExitCode.NO; // there is no container of theirs; why, was just told
             }
             Door door = door(opening.opened(), task.name());
+            if (door.isHere()) {
+                return here(door, task);
+            }
             Optional<RunningContainer> container = opening.enter(door);
             if (container.isEmpty()) {
                 return ended(door, opening.lastWords(door));
             }
             return run(container.get(), door, task.name());
         }
+    }
+
+    /** Without an engine the database is on this machine, and so is what looks into it. */
+    private Answer here(Door door, Target task) throws Exception {
+        List<String> words = command.isEmpty() ? List.of(PSQL) : command;
+        Optional<Integer> code = Here.run(door, words, context.environment());
+        if (code.isPresent()) {
+            return () -> code.get();
+        }
+        console()
+                .note("no program '" + words.get(0) + "' is on the PATH of this machine; "
+                        + (words.get(0).equals(PSQL)
+                                ? "install PostgreSQL's client (Debian: postgresql-client, Homebrew: libpq), or let the lab bring"
+                                        + " its own: ./lexlab setup "
+                                        + task.lab().id()
+                                : "without a container engine, commands run on this machine"));
+        return ExitCode.COULD_NOT;
     }
 
     private Answer ended(Door door, Untrusted words) {

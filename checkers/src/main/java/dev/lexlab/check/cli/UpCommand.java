@@ -48,7 +48,8 @@ final class UpCommand extends LexlabCommand {
         }
         Assignment assignment = OneTask.assignment(task);
         console().progress("bringing up " + task.name() + " …");
-        try (Opening opening = Opening.of(labs.course(), assignment, context.environment(), context.trace())) {
+        try (Opening opening =
+                Opening.inContainers(labs.course(), assignment, context.environment(), context.trace())) {
             console().clearProgress();
             Trouble.tell(console(), opening, task);
             opening.opened().doors().stream()

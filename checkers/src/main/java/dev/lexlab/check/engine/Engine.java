@@ -76,6 +76,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** The same environment, as if no engine were there: for whoever wants to see what happens then. */
+    public static Map<String, String> switchedOff(Map<String, String> environment) {
+        return EngineResolver.switchedOff(environment);
+    }
+
     /** Where it is, as a URI. */
     public String address() {
         return uri.toString();

@@ -56,9 +56,9 @@ final class EnginePing {
     private static EngineUnavailable refused(EngineAddress address, @Nullable Throwable cause) {
         String why = cause == null ? "unknown" : String.valueOf(cause.getMessage());
         if (why.contains("Permission denied")) {
-            return EngineUnavailable.chosen(
-                    address.origin() + " may not be used by this account (permission denied)",
-                    "sudo usermod -aG docker \"$USER\", then log in again");
+            String what = address.origin() + " may not be used by this account (permission denied)";
+            String remedy = "sudo usermod -aG docker \"$USER\", then log in again";
+            return address.chosen() ? EngineUnavailable.chosen(what, remedy) : EngineUnavailable.closed(what, remedy);
         }
         return address.unavailable("no engine answers there (" + why + ")");
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 final class EngineResolver {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String START_ONE = "./lexlab setup";
+    /** For trying out what a machine without an engine does. */
+    private static final String SWITCH = "LEXLAB_ENGINE";
+
+    private static final String OFF = "none";
 
     private final Map<String, String> environment;
     private final Path home;
@@ -49,7 +54,17 @@ final class EngineResolver {
                         .toList());
     }
 
+    /** The same environment, as if no engine were there. */
+    static Map<String, String> switchedOff(Map<String, String> environment) {
+        Map<String, String> off = new HashMap<>(environment);
+        off.put(SWITCH, OFF);
+        return off;
+    }
+
     EngineAddress resolve() throws EngineUnavailable {
+        if (set(environment, SWITCH).filter(OFF::equals).isPresent()) {
+            throw EngineUnavailable.none("no container engine is to be used (" + SWITCH + "=" + OFF + ")", startOne());
+        }
         Optional<String> host = set(environment, "DOCKER_HOST");
         if (host.isPresent()) {
             return address(host.get(), "DOCKER_HOST", "unset DOCKER_HOST");

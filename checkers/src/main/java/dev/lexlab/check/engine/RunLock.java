@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A run's sign of life: a lock on a file that the operating system gives back when the process ends, however it ends. What is
  * labelled with a run whose lock is free may be removed; nobody else's may.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     // POSIX gives back all locks of a process on a file as soon as the process closes any channel to it: so we must
     // know our
     // own runs without opening their files.
@@ -39,17 +39,22 @@ final class RunLock implements AutoCloseable {
     }
 
     static RunLock take(StateFolder state) throws IOException {
+        return take(state.runs());
+    }
+
+    /** Takes one in a folder of locks that exists. */
+    public static RunLock take(Path folder) throws IOException {
         while (true) {
-            RunLock lock = tryTake(state);
+            RunLock lock = tryTake(folder);
             if (lock != null) {
                 return lock;
             }
         }
     }
 
-    private static @Nullable RunLock tryTake(StateFolder state) throws IOException {
+    private static @Nullable RunLock tryTake(Path folder) throws IOException {
         String id = UUID.randomUUID().toString().substring(0, 13);
-        Path file = state.runs().resolve(id);
+        Path file = folder.resolve(id);
         OURS.add(id);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         // Between the two calls a sweep may have taken the file for a dead run's and removed it: then once more.
@@ -85,17 +90,22 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
     /** Whether the process of that run is gone. A run without a file is. */
     static boolean isFree(StateFolder state, String run) {
+        return isFree(state.runs(), run);
+    }
+
+    /** As above, in that folder of locks. */
+    public static boolean isFree(Path folder, String run) {
         if (OURS.contains(run)) {
             return false;
         }
-        Path file = state.runs().resolve(run).normalize();
-        if (!state.runs().equals(file.getParent())) {
+        Path file = folder.resolve(run).normalize();
+        if (!folder.equals(file.getParent())) {
             return false; // a label that no process of ours wrote
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -110,9 +120,14 @@ final class RunLock implements AutoCloseable {
 
     /** Removes the files of dead runs; what they made must be gone already. */
     static void forgetDead(StateFolder state) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(state.runs())) {
+        forgetDead(state.runs());
+    }
+
+    /** As above, in that folder of locks. */
+    public static void forgetDead(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (isFree(state, file.getFileName().toString())) {
+                if (isFree(folder, file.getFileName().toString())) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -129,7 +129,8 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
         }
         Problems problems = new Problems();
         Dockerfile dockerfile = DockerfileReader.read(recipe, work.file(recipe).text(), bases(), problems);
-        refuse(problems);
+        refuse(problems); // before the engine is asked for: a mistake can be told without one
+        requireBases();
         Map<String, byte[]> inContext = new TreeMap<>();
         String prefix = service.context().isEmpty() ? "" : service.context() + "/";
         context.forEach((path, content) -> {
@@ -166,13 +167,18 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
     private Map<String, String> bases() {
         Map<String, String> bases = new TreeMap<>();
         for (String base : task.bases()) {
-            String tag = Images.tag(starter.definition(base).folder());
-            if (!starter.engine().images().has(tag)) { // or the engine would look for it on the internet
-                throw new CannotGrade("the image of '" + base + "' is not built yet", "./lexlab setup");
-            }
-            bases.put(base, tag);
+            bases.put(base, Images.tag(starter.definition(base).folder()));
         }
         return bases;
+    }
+
+    /** The engine would look on the internet for one that is missing. */
+    private void requireBases() {
+        bases().forEach((base, tag) -> {
+            if (!starter.engine().images().has(tag)) {
+                throw new CannotGrade("the image of '" + base + "' is not built yet", "./lexlab setup");
+            }
+        });
     }
 
     private static void refuse(Problems problems) {

@@ -1,10 +1,13 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.embedded.EmbeddedFailure;
 import dev.lexlab.check.engine.EngineFailure;
 
 /** Grading cannot begin: no engine, no image, no server. */
 public final class CannotGrade extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final String SETUP = "./lexlab setup";
 
     private final String remedy;
 
@@ -23,7 +26,16 @@ public final class CannotGrade extends RuntimeException {
         return new CannotGrade(failure.what(), failure.remedy());
     }
 
+    static CannotGrade because(EmbeddedFailure failure) {
+        return new CannotGrade(failure.what(), failure.remedy());
+    }
+
     public String remedy() {
         return remedy;
+    }
+
+    /** As {@link #remedy()}, for whoever wants this one lab: setting up all of them takes its time. */
+    public String remedy(String lab) {
+        return remedy.equals(SETUP) ? SETUP + " " + lab : remedy;
     }
 }

@@ -63,14 +63,26 @@ public interface Environment extends AutoCloseable {
     }
 
     /**
-     * A way into a machine.
+     * A way into a machine, or into what is reached from this very one.
      *
-     * @param container as the engine knows it
+     * @param container as the engine knows it; empty for this machine
      * @param folder where a shell begins; empty is the image's own
      */
     record Door(String name, String container, String folder, Map<String, String> variables) {
+        private static final String HERE = "here";
+
         public Door {
             variables = Map.copyOf(variables);
+        }
+
+        /** What is reached from this machine by whoever has these variables. */
+        static Door here(Map<String, String> variables) {
+            return new Door(HERE, "", "", variables);
+        }
+
+        /** Whether it leads into no container. */
+        public boolean isHere() {
+            return container.isEmpty();
         }
     }
 

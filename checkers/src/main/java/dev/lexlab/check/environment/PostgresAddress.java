@@ -1,5 +1,6 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.embedded.EmbeddedPostgres;
 import dev.lexlab.check.engine.RunningServer;
 import dev.lexlab.check.service.ServiceDefinition;
 import java.sql.Connection;
@@ -19,12 +20,19 @@ public record PostgresAddress(String host, int port, String administrator, Strin
     private static final int MOST_BYTES_OF_AN_ANSWER = 64 << 20;
 
     static PostgresAddress of(RunningServer server) {
-        ServiceDefinition.Account account = server.service()
-                .account()
-                .orElseThrow(() -> new CannotGrade(
-                        "image '" + server.service().name() + "' has no account for the grader",
-                        "add 'account:' to its service.yml"));
+        ServiceDefinition.Account account = account(server.service());
         return new PostgresAddress(server.host(), server.port(Servers.POSTGRES), account.user(), server.password());
+    }
+
+    static PostgresAddress of(EmbeddedPostgres server) {
+        return new PostgresAddress(server.host(), server.port(), server.administrator(), server.password());
+    }
+
+    static ServiceDefinition.Account account(ServiceDefinition image) {
+        return image.account()
+                .orElseThrow(() -> new CannotGrade(
+                        "image '" + image.name() + "' has no account for the grader",
+                        "add 'account:' to its service.yml"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -28,21 +30,42 @@ final class PostgresServer implements AutoCloseable {
 
     private final PostgresAddress address;
     private final Connection connection;
+    private final Optional<EmbeddedPostgres> embedded;
     private final BitSet leases = new BitSet();
 
-    private PostgresServer(PostgresAddress address, Connection connection) {
+    private PostgresServer(PostgresAddress address, Connection connection, Optional<EmbeddedPostgres> embedded) {
         this.address = address;
         this.connection = connection;
+        this.embedded = embedded;
     }
 
     static PostgresServer connect(PostgresAddress address) {
+        return connect(address, Optional.empty());
+    }
+
+    /** From now on the server ends with this. */
+    static PostgresServer connect(EmbeddedPostgres server) {
         try {
-            PostgresServer server = new PostgresServer(address, address.administer());
+            return connect(PostgresAddress.of(server), Optional.of(server));
+        } catch (ServerGone e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static PostgresServer connect(PostgresAddress address, Optional<EmbeddedPostgres> embedded) {
+        try {
+            PostgresServer server = new PostgresServer(address, address.administer(), embedded);
             server.command(QUICK_LOGINS);
             return server;
         } catch (SQLException e) {
             throw new ServerGone("the database server does not let the grader in: " + Faults.words(e), e);
         }
+    }
+
+    /** Whether programs reach it from this very machine, at its address, and nobody by a name. */
+    boolean isHere() {
+        return embedded.isPresent();
     }
 
     PostgresAddress address() {
@@ -138,6 +161,7 @@ final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             // it was gone already
         }
+        embedded.ifPresent(EmbeddedPostgres::close);
     }
 
     private static ServerGone gone(SQLException e) {

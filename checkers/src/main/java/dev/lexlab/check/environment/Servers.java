@@ -1,6 +1,7 @@
 package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.embedded.EmbeddedPostgres;
 import dev.lexlab.check.engine.Engine;
 import dev.lexlab.check.engine.Images;
 import dev.lexlab.check.engine.RunningContainer;
@@ -15,12 +16,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: the servers of one process, each started once, in the background and beside the others, and kept until the
@@ -51,15 +56,45 @@ public final class Servers implements AutoCloseable {
 
     /** Servers in containers of the engine that the environment names; connecting to it begins now. */
     public static Servers inContainers(Course course, Map<String, String> environment, Trace trace) {
-        return new Servers(new EngineStarter(course, environment, trace), trace);
+        return new Servers(new EngineStarter(course, environment, true, trace), trace);
+    }
+
+    /** As {@link #inContainers}; but where no engine answers, and none was named, PostgreSQL comes without one. */
+    public static Servers asAvailable(Course course, Map<String, String> environment, Trace trace) {
+        return new Servers(new EngineStarter(course, environment, false, trace), trace);
+    }
+
+    /** PostgreSQL outside of containers, whatever engine there is. */
+    public static Servers embedded(Course course, Map<String, String> environment, Trace trace) {
+        return asAvailable(course, Engine.switchedOff(environment), trace);
     }
 
     /**
-     * Waits until servers can be started at all.
+     * What there is for a task; waits until that is known.
+     *
+     * @throws CannotGrade where an engine was named and does not answer, or nothing else would do, with what mends it
+     */
+    public EnvironmentKind kind(TaskDefinition task) {
+        if (starter.missing().isPresent()) {
+            return isEmbedded(task) ? EnvironmentKind.EMBEDDED : EnvironmentKind.NONE;
+        }
+        requireEngine();
+        return EnvironmentKind.CONTAINERS;
+    }
+
+    private boolean isEmbeddable(TaskDefinition task) {
+        return !task.servers().isEmpty()
+                && task.servers().stream()
+                        .allMatch(server -> server.lease() == Lease.SHARED
+                                && kind(server.image()).equals(POSTGRES));
+    }
+
+    /**
+     * Waits until servers can be started in containers.
      *
      * @throws CannotGrade with what mends it
      */
-    public void require() {
+    public void requireEngine() {
         Engine unused = starter.engine();
     }
 
@@ -105,8 +140,15 @@ public final class Servers implements AutoCloseable {
     public void warm(TaskDefinition task) {
         for (Server server : task.servers()) {
             if (server.lease() == Lease.SHARED) {
-                background.execute(() -> warm(server.image()));
+                background.execute(() -> warm(task, server.image()));
             }
+        }
+    }
+
+    /** What can never come is not tried: it would be remembered as failed. */
+    private void warm(TaskDefinition task, String image) {
+        if (starter.missing().isEmpty() || isEmbeddable(task)) {
+            warm(image);
         }
     }
 
@@ -158,9 +200,22 @@ public final class Servers implements AutoCloseable {
         return new TaskEnvironment(task, work, this, starter);
     }
 
+    /** Whether a task's database is on this very machine, beside us, and its other machines cannot be there. */
+    boolean isEmbedded(TaskDefinition task) {
+        return starter.missing().isPresent() && isEmbeddable(task);
+    }
+
     Optional<PostgresEnvironment> postgres(TaskDefinition task) {
         return shared(task, POSTGRES)
-                .map(server -> new PostgresEnvironment(server.name(), waiting(() -> postgres(server.image()))));
+                .map(server -> new PostgresEnvironment(server.name(), waiting(() -> postgres(task, server.image()))));
+    }
+
+    /** A task that needs more than PostgreSQL has none without an engine: half of it would be no environment. */
+    private CompletableFuture<PostgresServer> postgres(TaskDefinition task, String image) {
+        if (starter.missing().isPresent() && !isEmbeddable(task)) {
+            throw starter.missing().get();
+        }
+        return postgres(image);
     }
 
     Optional<RabbitMqEnvironment> rabbitMq(TaskDefinition task) {
@@ -205,9 +260,23 @@ public final class Servers implements AutoCloseable {
     private CompletableFuture<PostgresServer> postgres(String image) {
         return postgres.computeIfAbsent(image, name -> {
             background.execute(PostgresAddress::loadDriver);
-            return running(name)
-                    .thenApplyAsync(server -> PostgresServer.connect(PostgresAddress.of(server)), background);
+            return CompletableFuture.supplyAsync(starter::missing, background)
+                    .thenComposeAsync(missing -> missing.isPresent() ? embedded(name) : contained(name), background);
         });
+    }
+
+    private CompletableFuture<PostgresServer> contained(String image) {
+        return running(image).thenApplyAsync(server -> PostgresServer.connect(PostgresAddress.of(server)), background);
+    }
+
+    private CompletableFuture<PostgresServer> embedded(String image) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    EmbeddedPostgres server = starter.embedded(image);
+                    trace.at("server " + image + " is ready, embedded");
+                    return PostgresServer.connect(server);
+                },
+                background);
     }
 
     private CompletableFuture<RabbitMqServer> rabbitMq(String image) {
@@ -215,12 +284,51 @@ public final class Servers implements AutoCloseable {
                 image, name -> running(name).thenApplyAsync(RabbitMqServer::connect, background));
     }
 
+    /** Takes leave of servers that no longer answer, or never did: whoever asks for one next gets a new one. */
+    public void forgetDead() {
+        Set<String> dead = new TreeSet<>();
+        collectDead(running, RunningServer::alive, dead);
+        collectDead(postgres, PostgresServer::answers, dead);
+        collectDead(rabbitMq, RabbitMqServer::answers, dead);
+        dead.forEach(this::forget);
+    }
+
+    /** One that is still being started is neither. */
+    private static <T> void collectDead(
+            Map<String, CompletableFuture<T>> servers, Predicate<T> answers, Set<String> dead) {
+        servers.forEach((image, server) -> {
+            if (server.isDone() && (server.isCompletedExceptionally() || !answers.test(server.join()))) {
+                dead.add(image);
+            }
+        });
+    }
+
+    private void forget(String image) {
+        trace.at("server " + image + " no longer answers");
+        started(postgres.remove(image)).ifPresent(PostgresServer::close);
+        rabbitMq.remove(image);
+        started(running.remove(image)).ifPresent(Servers::closeIfPossible);
+    }
+
+    private static void closeIfPossible(RunningServer server) {
+        try {
+            server.close();
+        } catch (RuntimeException e) {
+            // the engine is gone as well; what is left there goes with the run
+        }
+    }
+
+    private static <T> Optional<T> started(@Nullable CompletableFuture<T> server) {
+        return server == null || !server.isDone() || server.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.of(server.join());
+    }
+
     @Override
     public void close() {
+        // Also those that are still being started: they are closed when they are there.
         for (CompletableFuture<PostgresServer> server : postgres.values()) {
-            if (server.isDone() && !server.isCompletedExceptionally()) {
-                server.join().close();
-            }
+            CompletableFuture<@Nullable Void> unused = server.thenAccept(PostgresServer::close);
         }
         starter.close();
         background.shutdownNow();

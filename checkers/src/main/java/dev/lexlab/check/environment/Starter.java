@@ -1,8 +1,10 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.embedded.EmbeddedPostgres;
 import dev.lexlab.check.engine.Engine;
 import dev.lexlab.check.engine.RunningServer;
 import dev.lexlab.check.service.ServiceDefinition;
+import java.util.Optional;
 
 /** Starts servers by the name of their image. */
 interface Starter extends AutoCloseable {
@@ -13,6 +15,14 @@ interface Starter extends AutoCloseable {
      * @throws CannotGrade with what mends it
      */
     Engine engine();
+
+    /**
+     * Why there is no engine, where something else may take its place. Empty where there is one, and where there has to be
+     * one; waits until that is known.
+     */
+    default Optional<CannotGrade> missing() {
+        return Optional.empty();
+    }
 
     /** What starts servers, for the record; empty where it was never reached. */
     String description();
@@ -30,6 +40,15 @@ interface Starter extends AutoCloseable {
      * @throws CannotGrade with what mends it
      */
     RunningServer start(String image);
+
+    /**
+     * PostgreSQL outside of any container, with the settings of an image; returns when it answers.
+     *
+     * @throws CannotGrade with what mends it
+     */
+    default EmbeddedPostgres embedded(String image) {
+        throw new CannotGrade("there are no servers outside of containers here", "");
+    }
 
     @Override
     void close();

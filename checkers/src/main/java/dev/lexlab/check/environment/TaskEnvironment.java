@@ -212,9 +212,12 @@ final class TaskEnvironment implements Environment {
 
     @Override
     public Opened open(boolean isPrepared) {
-        Set<Wanted> onMachines = task.machineNames().stream()
-                .map(name -> new Wanted(Machine.class, name))
-                .collect(Collectors.toSet());
+        boolean isEmbedded = servers.isEmbedded(task);
+        Set<Wanted> onMachines = isEmbedded
+                ? Set.of()
+                : task.machineNames().stream()
+                        .map(name -> new Wanted(Machine.class, name))
+                        .collect(Collectors.toSet());
         if ((isPrepared && isCopied()) || (entered.isEmpty() && !hasMachines)) {
             Set<Wanted> all =
                     Stream.concat(onMachines.stream(), ofServers().stream()).collect(Collectors.toSet());
@@ -225,6 +228,9 @@ final class TaskEnvironment implements Environment {
         List<Door> doors = new ArrayList<>(builds.runAll());
         boolean isLearners = task.bases().isEmpty() || !doors.isEmpty();
         doors.addAll(machines.doors());
+        if (isEmbedded) {
+            doors.add(Door.here(variables()));
+        }
         entered.forEach(part -> doors.addAll(part.doors()));
         Optional<Door> main = isLearners ? doors.stream().findFirst() : Optional.empty();
         List<Address> addresses = new ArrayList<>();

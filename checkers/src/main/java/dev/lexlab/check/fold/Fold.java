@@ -13,13 +13,15 @@ import java.util.Optional;
 
 /** The door. The list of checks that count is the lab's, never what happened to run. */
 public final class Fold {
-    /** The kind of servers; an embedded one would be another. */
-    private static final String CONTAINERS = "containers";
-
     private Fold() {}
 
-    /** The grade of one submission. */
-    public static Grade grade(Assignment assignment, String fingerprint, Map<String, CheckResult> results) {
+    /**
+     * The grade of one submission.
+     *
+     * @param environment kind of servers
+     */
+    public static Grade grade(
+            Assignment assignment, String fingerprint, String environment, Map<String, CheckResult> results) {
         List<CheckResult> all = assignment.task().checks().stream()
                 .map(check -> results.getOrDefault(check.id(), neverReported(check)))
                 .toList();
@@ -29,7 +31,7 @@ public final class Fold {
                 assignment.submission().hash(),
                 fingerprint,
                 assignment.seed(),
-                CONTAINERS,
+                environment,
                 all);
     }
 

@@ -1,5 +1,6 @@
 package dev.lexlab.check.machine;
 
+import dev.lexlab.check.embedded.EmbeddedPostgres;
 import dev.lexlab.check.engine.Engine;
 import dev.lexlab.check.engine.EngineUnavailable;
 import dev.lexlab.check.engine.Images;
@@ -31,6 +32,7 @@ final class Clean {
 
     ExitCode run(boolean images) throws EngineUnavailable, IOException {
         removeCache();
+        removeEmbedded();
         try (Engine engine = Engine.connect(environment)) {
             List<Leftover> swept = engine.swept();
             console.say(swept.isEmpty() ? "nothing was left on the engine" : "removed: " + names(swept));
@@ -66,6 +68,15 @@ final class Clean {
         List<String> removed = ours.stream().filter(tag -> !used.contains(tag)).toList();
         console.say("removed images: " + (removed.isEmpty() ? "none" : String.join(", ", removed))
                 + (base ? ", " + BaseImage.TAG : ""));
+    }
+
+    /** PostgreSQL for machines without an engine: unpacked once, and what killed processes left of it. */
+    private void removeEmbedded() throws IOException {
+        EmbeddedPostgres.Cleaned cleaned = EmbeddedPostgres.clean(environment);
+        cleaned.removed().ifPresent(folder -> console.say("removed: " + folder));
+        if (cleaned.inUse() > 0) {
+            console.note("left, since a running command uses it: embedded PostgreSQL");
+        }
     }
 
     private void removeCache() throws IOException {

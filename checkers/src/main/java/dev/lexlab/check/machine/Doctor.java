@@ -1,5 +1,7 @@
 package dev.lexlab.check.machine;
 
+import dev.lexlab.check.embedded.EmbeddedFailure;
+import dev.lexlab.check.embedded.EmbeddedPostgres;
 import dev.lexlab.check.engine.Engine;
 import dev.lexlab.check.engine.EngineUnavailable;
 import dev.lexlab.check.engine.Images;
@@ -41,8 +43,20 @@ final class Doctor {
             leftovers(engine);
         } catch (EngineUnavailable e) {
             fail("engine", e.what(), e.remedy());
+            if (e.canBeReplaced()) {
+                embedded();
+            }
         }
         return failed ? ExitCode.COULD_NOT : ExitCode.YES;
+    }
+
+    /** Some labs do without an engine. */
+    private void embedded() {
+        try {
+            ok("PostgreSQL without an engine", "ready to be started in " + EmbeddedPostgres.place(environment));
+        } catch (EmbeddedFailure e) {
+            warn("PostgreSQL without an engine", e.what(), e.remedy());
+        }
     }
 
     private void jdk() {

@@ -1,5 +1,8 @@
 package dev.lexlab.check.prove;
 
+import static dev.lexlab.check.environment.EnvironmentKind.CONTAINERS;
+import static dev.lexlab.check.environment.EnvironmentKind.EMBEDDED;
+
 import dev.lexlab.check.run.Graders;
 import dev.lexlab.check.run.TaskGrader;
 import dev.lexlab.lab.LabDefinition;
@@ -22,9 +25,11 @@ public final class Cases {
      *
      * @param labs all labs of the course, so that fixtures of none of them are found
      * @param isWanted by {@code LAB/TASK}
+     * @param isEmbeddable whether a task can be graded without containers, too: then it is proven on both
      * @throws ProblemsFound with all that does not fit in lab, guide, grader and fixtures of those tasks
      */
-    public static List<Case> of(Course course, List<LabDefinition> labs, Predicate<String> isWanted)
+    public static List<Case> of(
+            Course course, List<LabDefinition> labs, Predicate<String> isWanted, Predicate<TaskDefinition> isEmbeddable)
             throws ProblemsFound, IOException {
         Problems problems = new Problems();
         FixtureReader reader = new FixtureReader(course, problems);
@@ -38,7 +43,10 @@ public final class Cases {
                     List<Fixture> fixtures = reader.read(lab, task);
                     rules.judge(task, fixtures);
                     bind(graders, lab, task, problems);
-                    fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture)));
+                    fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture, CONTAINERS)));
+                    if (isEmbeddable.test(task)) {
+                        fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture, EMBEDDED)));
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.lexlab.check.prove;
 
 import dev.lexlab.check.environment.CannotGrade;
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.pipeline.GradingPipeline;
 import dev.lexlab.check.prove.Fixture.Kind;
@@ -21,21 +22,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Where cases are proven one after the other, on servers that no other workbench uses. */
 final class Workbench implements AutoCloseable {
     private final Course course;
     private final Grader grader;
-    private final Supplier<Servers> makeServers;
+    private final Function<EnvironmentKind, Servers> makeServers;
     private final Progress progress;
     private final Path nothing;
-    private @Nullable Servers servers;
+    private final Map<EnvironmentKind, Servers> servers = new EnumMap<>(EnvironmentKind.class);
 
-    Workbench(Course course, Grader grader, Supplier<Servers> makeServers, Progress progress) throws IOException {
+    Workbench(Course course, Grader grader, Function<EnvironmentKind, Servers> makeServers, Progress progress)
+            throws IOException {
         this.course = course;
         this.grader = grader;
         this.makeServers = makeServers;
@@ -97,7 +100,7 @@ final class Workbench implements AutoCloseable {
 
     private Grade grade(Case one, long seed) throws IOException, ProblemsFound {
         Path folder = one.fixture().folder().orElse(nothing);
-        return new GradingPipeline(course, grader, servers(), progress)
+        return new GradingPipeline(course, grader, servers(one), progress)
                 .grade(one.lab(), one.task(), folder, seed)
                 .grade();
     }
@@ -115,7 +118,7 @@ final class Workbench implements AutoCloseable {
                     ? List.of("declares what reproduce shows, but the message tells no such command")
                     : List.of();
         }
-        Symptom symptom = new Symptom(servers(), new Graders(course), grader);
+        Symptom symptom = new Symptom(servers(one), new Graders(course), grader);
         if (!expected.get().saysWhatIsShown()) {
             return List.of("does not declare what reproduce shows; say 'shows: …' or 'lacks: …'. It prints: "
                     + symptom.compared(one, solution, told.get()));
@@ -127,21 +130,14 @@ final class Workbench implements AutoCloseable {
         return ResultJson.grade(grade);
     }
 
-    private Servers servers() {
-        Servers present = servers;
-        if (present == null) {
-            present = makeServers.get();
-            servers = present;
-        }
-        return present;
+    private Servers servers(Case one) {
+        return servers.computeIfAbsent(one.on(), makeServers);
     }
 
     private void renew() {
-        Servers present = servers;
-        servers = null;
-        if (present != null) {
-            present.close();
-        }
+        List<Servers> present = List.copyOf(servers.values());
+        servers.clear();
+        present.forEach(Servers::close);
     }
 
     @Override

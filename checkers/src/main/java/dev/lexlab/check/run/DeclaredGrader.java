@@ -47,7 +47,7 @@ final class DeclaredGrader extends TaskGrader {
     void runChecks(Grading grading, JUnitSession session) {
         for (CheckDefinition check : grading.checks()) {
             String id = check.id();
-            if (grading.blocker(id).isPresent()) {
+            if (grading.skips(id).isPresent()) {
                 grading.skipped(id);
                 continue;
             }

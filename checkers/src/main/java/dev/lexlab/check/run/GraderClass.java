@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Engine;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Postgres;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The class {@code lab.yml} names as a task's grader, bound to the task's checks one to one. */
 public final class GraderClass extends TaskGrader {
-    private static final Set<Class<?>> INJECTED = Set.of(Submission.class, Draw.class);
+    private static final Set<Class<?>> INJECTED = Set.of(Submission.class, Draw.class, Evidence.class);
 
     private final Class<?> type;
     private final Map<String, Method> checks;

@@ -1,14 +1,17 @@
 package dev.lexlab.check.run;
 
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Invalid;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.environment.Environment;
 import dev.lexlab.check.environment.Environment.State;
 import dev.lexlab.check.environment.Wanted;
+import dev.lexlab.check.submission.Reads;
 import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Exhibit;
 import dev.lexlab.lab.result.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,27 +28,40 @@ final class Grading {
     private final Verdicts verdicts;
     private final CheckLimit limit;
     private final Progress progress;
+    private final Map<String, CheckResult> kept;
+    private final Stop stop;
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
+    private final Map<String, List<Exhibit>> evidence = new LinkedHashMap<>();
+    private Notes notes = new Notes();
     private boolean isPrepared;
     private @Nullable Throwable preparationFault;
     private Map<Wanted, Object> provided = Map.of();
 
-    Grading(Assignment assignment, TaskGrader grader, Environment environment, CheckLimit limit, Progress progress) {
+    Grading(
+            Assignment assignment,
+            TaskGrader grader,
+            Environment environment,
+            CheckLimit limit,
+            Progress progress,
+            Map<String, CheckResult> kept,
+            Stop stop) {
         this.assignment = assignment;
         this.grader = grader;
         this.environment = environment;
-        this.verdicts = new Verdicts(assignment.task(), environment::isWell);
+        this.verdicts = new Verdicts(assignment.lab().id(), assignment.task(), environment::isWell);
         this.limit = limit;
         this.progress = progress;
+        this.kept = kept;
+        this.stop = stop;
+    }
+
+    Checked checked() {
+        return new Checked(results, evidence);
     }
 
     /** The task's checks, in the order of {@code lab.yml}. */
     List<CheckDefinition> checks() {
         return assignment.task().checks();
-    }
-
-    Map<String, CheckResult> results() {
-        return Map.copyOf(results);
     }
 
     /** The check that had to pass before this one, where it did not. */
@@ -56,16 +72,28 @@ final class Grading {
                 .filter(needed -> needed.verdict() != Verdict.PASSED);
     }
 
+    /** Why a check is not to run; empty where it is. */
+    Optional<String> skips(String id) {
+        if (stop.isAsked()) {
+            return Optional.of("nobody waits for it any more");
+        }
+        Optional<String> blocked = blocker(id).map(needed -> "blocked by " + needed.id());
+        return blocked.or(() -> Optional.ofNullable(kept.get(id)).map(known -> "known from an earlier grading"));
+    }
+
     /** Brings everything a check needs into being; what this throws is the check's verdict. */
     void begin(String id, @Nullable Object graderInstance) throws Throwable {
         List<CheckDefinition> checks = assignment.task().checks();
+        notes = new Notes();
         progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
+        reads().by(Reads.PREPARATION);
         refuseBadSubmission();
         boolean goesOn = check(id).orElseThrow().continues().isPresent();
         Set<Wanted> wanted = grader.wanted(id);
         boolean isPreparedNow = prepareIfNeeded(graderInstance, goesOn);
         boolean asItIs = goesOn || (isPreparedNow && !environment.isCopied());
         provided = environment.provide(asItIs ? State.SAME : State.FRESH, wanted);
+        reads().by(id);
     }
 
     /** Applies the submission without a check, for whoever wants to look at what comes of it. */
@@ -88,6 +116,9 @@ final class Grading {
         if (type == Draw.class) {
             return new Draw(assignment.seed(), purpose);
         }
+        if (type == Evidence.class) {
+            return notes;
+        }
         Object thing = provided.get(wanted);
         if (thing == null) {
             throw new IllegalStateException("nobody injects " + type.getName());
@@ -96,13 +127,17 @@ final class Grading {
     }
 
     void passed(String id) {
-        check(id).ifPresent(check -> results.put(id, verdicts.passed(check)));
+        check(id).ifPresent(check -> {
+            results.put(id, verdicts.passed(check));
+            evidence.put(id, notes.exhibits());
+        });
     }
 
     void thrown(String id, Throwable thrown) {
         check(id).ifPresent(check -> {
             CheckResult result = verdicts.thrown(check, thrown);
             results.put(id, result);
+            evidence.put(id, notes.exhibits());
             if (result.verdict() == Verdict.ERROR) {
                 progress.error(thrown);
             }
@@ -110,7 +145,17 @@ final class Grading {
     }
 
     void skipped(String id) {
-        check(id).ifPresent(check -> blocker(id).ifPresent(needed -> results.put(id, verdicts.blocked(check, needed))));
+        CheckResult known = kept.get(id);
+        Optional<CheckResult> blocker = blocker(id);
+        if (blocker.isPresent()) {
+            check(id).ifPresent(check -> results.put(id, verdicts.blocked(check, blocker.get())));
+        } else if (known != null) {
+            results.put(id, known);
+        }
+    }
+
+    private Reads reads() {
+        return assignment.submission().reads();
     }
 
     private Optional<CheckDefinition> check(String id) {

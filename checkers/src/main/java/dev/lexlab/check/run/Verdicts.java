@@ -17,10 +17,13 @@ import java.util.function.BooleanSupplier;
 final class Verdicts {
     private static final String TRY_AGAIN = "this counts for nobody: check again, and report it if it stays";
 
+    private final String lab;
     private final TaskDefinition task;
     private final BooleanSupplier machineIsWell;
 
-    Verdicts(TaskDefinition task, BooleanSupplier machineIsWell) {
+    /** For one task of the lab of that id. */
+    Verdicts(String lab, TaskDefinition task, BooleanSupplier machineIsWell) {
+        this.lab = lab;
         this.task = task;
         this.machineIsWell = machineIsWell;
     }
@@ -44,7 +47,7 @@ final class Verdicts {
             return error(check, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof CannotGrade cannot) {
-            return error(check, String.valueOf(cannot.getMessage()), cannot.remedy());
+            return error(check, String.valueOf(cannot.getMessage()), cannot.remedy(lab));
         }
         return error(check, "the grader itself failed: " + thrown);
     }

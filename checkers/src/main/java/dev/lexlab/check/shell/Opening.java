@@ -46,10 +46,22 @@ public final class Opening implements AutoCloseable {
     /** Brings it up. A submission that cannot be applied is applied as far as it goes: somebody wants to see why. */
     public static Opening of(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
             throws ProblemsFound, IOException {
-        Servers servers = Servers.inContainers(course, variables, trace);
+        return of(Servers.asAvailable(course, variables, trace), course, assignment);
+    }
+
+    /** As above, and nothing but containers will do: for whoever wants to keep it. */
+    public static Opening inContainers(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
+            throws ProblemsFound, IOException {
+        return of(Servers.inContainers(course, variables, trace), course, assignment);
+    }
+
+    private static Opening of(Servers servers, Course course, Assignment assignment) throws ProblemsFound, IOException {
         try (Grader grader = new Grader()) {
-            servers.require();
-            servers.requireImages(assignment.lab().id(), assignment.task());
+            switch (servers.kind(assignment.task())) {
+                case CONTAINERS -> servers.requireImages(assignment.lab().id(), assignment.task());
+                case EMBEDDED -> {} // nothing has to be built for it
+                case NONE -> servers.requireEngine();
+            }
             servers.warm(assignment.task());
             return within(servers, true, new Graders(course), grader, assignment);
         } catch (ProblemsFound | IOException | RuntimeException e) {

@@ -57,7 +57,7 @@ class FoldTest {
 
     private Grade grade(Map<String, CheckResult> results) {
         Assignment assignment = new Assignment(TestLab.lab(TASK), TASK, Intake.take(folder, TASK), 1);
-        return Fold.grade(assignment, "ff", results);
+        return Fold.grade(assignment, "ff", "containers", results);
     }
 
     private static CheckResult result(String id, Verdict verdict) {

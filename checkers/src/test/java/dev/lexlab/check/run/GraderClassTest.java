@@ -56,7 +56,7 @@ class GraderClassTest {
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has check 'loads' twice",
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has more than one @Prepare method; keep one",
                 "labs/demo/lab.yml:5:3: error: method loads of " + HERE + "Odd asks for what nobody injects; there are"
-                        + " Draw, Engine, Machine, Postgres, RabbitMq, Service, Submission");
+                        + " Draw, Engine, Evidence, Machine, Postgres, RabbitMq, Service, Submission");
     }
 
     static final class Lost {

@@ -90,7 +90,11 @@ class HangingWorkIT {
                         servers.environment(task, assignment.submission().submission());
                 Grader grader = new Grader()) {
             return Fold.grade(
-                    assignment, "ff", grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
+                    assignment,
+                    "ff",
+                    "containers",
+                    grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {})
+                            .results());
         }
     }
 }
