@@ -23,6 +23,7 @@ final class DeclaredLab {
                 title: First
                 summary: Do it.
                 minutes: 10
+                points: 5
                 difficulty: 1
                 files: [{path: keep, about: a program}]
                 servers: {cache: {image: redis, lease: shared}}

@@ -274,7 +274,8 @@ class ServiceIT {
         try (Grader grader = new Grader();
                 Environment environment =
                         servers.environment(task, assignment.submission().submission())) {
-            results = grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {});
+            results = grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {})
+                    .results();
         }
 
         assertThat(results)

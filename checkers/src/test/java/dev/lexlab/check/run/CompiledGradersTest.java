@@ -126,6 +126,7 @@ class CompiledGradersTest {
         Assignment assignment = new Assignment(lab, task, Intake.take(root.resolve("mine"), task), 1);
         try (Grader grader = new Grader()) {
             CheckResult result = grader.grade(assignment, grader(), new NotedEnvironment(), (number, of) -> {})
+                    .results()
                     .get("says-yes");
             assertThat(result).isNotNull();
             return result == null ? Verdict.ERROR : result.verdict();

@@ -42,6 +42,7 @@ class DeclaredGraderTest {
                 title: First
                 summary: Do it.
                 minutes: 10
+                points: 6
                 difficulty: 1
                 files: [{path: keep, about: a program}]
                 sandboxes: {desk: {image: tools}}
@@ -132,8 +133,9 @@ class DeclaredGraderTest {
     private List<Verdict> verdicts() throws Exception {
         Assignment assignment = new Assignment(lab(), task(), Intake.take(root.resolve("mine"), task()), 42);
         try (Grader grader = new Grader()) {
-            Map<String, CheckResult> results =
-                    grader.grade(assignment, new Graders(new Course(root)).of(lab(), task()), desk, (number, of) -> {});
+            Map<String, CheckResult> results = grader.grade(
+                            assignment, new Graders(new Course(root)).of(lab(), task()), desk, (number, of) -> {})
+                    .results();
             return List.of("one", "two", "three").stream()
                     .map(id -> Optional.ofNullable(results.get(id))
                             .map(CheckResult::verdict)

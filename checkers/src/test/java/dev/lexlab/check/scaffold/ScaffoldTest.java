@@ -66,7 +66,7 @@ class ScaffoldTest {
     void aLabFitsItsGraderImagesAndFixturesAtOnce(String service, boolean isJava) throws Exception {
         Made made = NewLab.make(course, request("a-lab", service, isJava));
 
-        List<Case> cases = Cases.of(course, labs(), every -> true);
+        List<Case> cases = Cases.of(course, labs(), every -> true, task -> false);
         assertThat(cases).hasSizeGreaterThanOrEqualTo(7);
         ServiceDefinition server = new ServiceReader(course).read(service);
         assertThat(server.isServer()).isTrue();
@@ -96,6 +96,14 @@ class ScaffoldTest {
     }
 
     @Test
+    void aLabIsGradedByMavenAsTheOthersAre() throws Exception {
+        Words words = new Words().put("lab", "rabbitmq").put("task", "topics").put("title", "RabbitMQ, who hears what");
+
+        assertThat(words.in(Resources.text("shared/pom.xml")))
+                .isEqualTo(Files.readString(Path.of("../labs/rabbitmq/pom.xml")));
+    }
+
+    @Test
     void aSecondLabOnTheSameServerNeedsNoNewImageAndNoSecondPage() throws Exception {
         NewLab.make(course, request("redis", "redis", false));
         String images = Hashes.ofFolder(course.labs().resolve("images"));
@@ -114,7 +122,7 @@ class ScaffoldTest {
 
         assertThat(Hashes.ofFolder(course.labs().resolve("images"))).isEqualTo(images);
         assertThat(made.files()).noneMatch(file -> file.startsWith("content/"));
-        assertThat(Cases.of(course, labs(), every -> true)).isNotEmpty();
+        assertThat(Cases.of(course, labs(), every -> true, task -> false)).isNotEmpty();
     }
 
     @Test
