@@ -79,9 +79,10 @@ final class Keeper implements AutoCloseable {
         return !process.isAlive();
     }
 
-    /** What it and the server said, the end of it on a line. */
+    /** What the server said, the end of it on a line; or what its keeper said, where it came to nothing before. */
     String words() {
-        return Program.end(text(run.resolve("log")) + "\n" + text(run.resolve("said")));
+        String log = text(run.resolve("log"));
+        return Program.end(log.isBlank() ? text(run.resolve("said")) : log).replace(run + "/", "");
     }
 
     /** Whether somebody else has the port. */
