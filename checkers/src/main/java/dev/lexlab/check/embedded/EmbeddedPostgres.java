@@ -115,7 +115,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             keeper.close();
             boolean isPort = keeper.foundPortTaken();
-            if (attempt == ATTEMPTS || (!isPort && isRenewed)) {
+            if (attempt == ATTEMPTS || keeper.foundSettingsFaulty() || (!isPort && isRenewed)) {
                 throw new EmbeddedFailure("PostgreSQL does not start on this machine: " + keeper.words(), REMEDY);
             }
             Trees.delete(run.resolve(Keeper.DATA));

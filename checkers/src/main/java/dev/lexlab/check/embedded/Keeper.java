@@ -90,6 +90,11 @@ final class Keeper implements AutoCloseable {
         return text(run.resolve("log")).contains("could not bind");
     }
 
+    /** Whether its settings are what it could not start with. */
+    boolean foundSettingsFaulty() {
+        return text(run.resolve("log")).contains("contains errors");
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
