@@ -3,7 +3,7 @@ package dev.lexlab.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Graders;
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.LabReader;
 import dev.lexlab.lab.TaskDefinition;
@@ -19,12 +19,14 @@ class LabsAndGradersTest {
     @Test
     void everyTaskOfThisCourseFitsItsGraderOneToOne() {
         Problems problems = new Problems();
-        List<LabDefinition> labs = new LabReader(Course.around(Path.of("")).orElseThrow(), problems).readAll();
+        Course course = Course.around(Path.of("")).orElseThrow();
+        List<LabDefinition> labs = new LabReader(course, problems).readAll();
+        Graders graders = new Graders(course);
         List<TaskDefinition> seen = new ArrayList<>();
 
         for (LabDefinition lab : labs) {
             for (TaskDefinition task : lab.tasks()) {
-                assertThatCode(() -> GraderClass.of(task)).doesNotThrowAnyException();
+                assertThatCode(() -> graders.of(lab, task)).doesNotThrowAnyException();
                 seen.add(task);
             }
         }

@@ -1,7 +1,10 @@
 package dev.lexlab.check.author;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A visitor: asks for pages from some machine, with {@code curl}. */
@@ -13,24 +16,49 @@ public final class Web {
     private static final Pattern TIME = Pattern.compile(" after \\d+ (ms|milliseconds)");
 
     private final Machine from;
+    private final Consumer<Asked> note;
 
-    private Web(Machine from) {
+    private Web(Machine from, Consumer<Asked> note) {
         this.from = from;
+        this.note = note;
     }
 
     public static Web from(Machine machine) {
-        return new Web(machine);
+        return new Web(machine, asked -> {});
+    }
+
+    /**
+     * The same visitor, whose questions and answers are noted: whoever waits asks again and again, so the same answer to the
+     * same question is noted once.
+     *
+     * @param asks what the trace calls the visitor
+     * @param answers what it calls whoever answers
+     */
+    public Web noted(Evidence.Trace trace, String asks, String answers) {
+        Set<Asked> known = new HashSet<>();
+        return new Web(from, asked -> {
+            if (known.add(asked)) {
+                trace.message(asks, answers, asked.request());
+                trace.answer(answers, asks, asked.answer().inWords());
+            }
+        });
     }
 
     public Answer get(String url) {
-        return ask(url);
+        return ask("GET", url);
     }
 
     public Answer post(String url, String body) {
-        return ask(url, "--data-binary", body);
+        return ask("POST", url, "--data-binary", body);
     }
 
-    private Answer ask(String url, String... more) {
+    private Answer ask(String method, String url, String... more) {
+        Answer answer = answer(url, more);
+        note.accept(new Asked(method + " " + url, answer));
+        return answer;
+    }
+
+    private Answer answer(String url, String... more) {
         List<String> words =
                 new ArrayList<>(List.of("curl", "-sS", "--noproxy", "*", "-m", PATIENCE_SECONDS, "-w", STATUS_LINE));
         words.addAll(List.of(more));
@@ -43,6 +71,8 @@ public final class Web {
         int status = Integer.parseInt(ran.out().substring(end + 1).strip());
         return new Answer(url, status, ran.out().substring(0, end), "");
     }
+
+    private record Asked(String request, Answer answer) {}
 
     /**
      * What came back.

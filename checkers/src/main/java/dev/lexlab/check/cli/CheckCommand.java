@@ -2,9 +2,7 @@ package dev.lexlab.check.cli;
 
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.fold.Fold;
-import dev.lexlab.check.pipeline.Graded;
 import dev.lexlab.check.pipeline.GradingPipeline;
-import dev.lexlab.check.report.JUnitXml;
 import dev.lexlab.check.report.Results;
 import dev.lexlab.check.report.TerminalReport;
 import dev.lexlab.check.run.Grader;
@@ -12,15 +10,16 @@ import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.Grade;
-import dev.lexlab.lab.result.ResultJson;
-import dev.lexlab.lab.result.Run;
+import dev.lexlab.lab.result.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,11 +42,8 @@ final class CheckCommand extends LexlabCommand {
     @Option(names = "--all", description = "grade also what you have not begun")
     private boolean isAll;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the whole result there")
-    private @Nullable Path json;
-
-    @Option(names = "--junit", paramLabel = "DIR", hidden = true)
-    private @Nullable Path junit;
+    @Mixin
+    private Exports exports = new Exports();
 
     @Option(names = "--seed", paramLabel = "N", description = "draw the same random data as an earlier run")
     private @Nullable Long seed;
@@ -69,17 +65,22 @@ final class CheckCommand extends LexlabCommand {
     @Override
     public ExitCode call() throws Exception {
         Course here = course();
-        TerminalReport report = new TerminalReport(console());
-        List<Grade> grades = new ArrayList<>();
+        TerminalReport report = new TerminalReport(console(), context.sink());
+        List<Result> results = new ArrayList<>();
         try (Servers servers = servers(here);
                 Grader grader = new Grader()) {
             Labs labs = Labs.of(here);
-            GradingPipeline pipeline = new GradingPipeline(here, grader, servers, new ConsoleProgress(context));
-            for (Target each : new Targets(labs, context.here(), work, isAll).choose(target)) {
-                grades.add(grade(each, labs, pipeline, report));
+            GradingPipeline pipeline = new GradingPipeline(
+                    here, grader, servers, new ConsoleProgress(context), CountedHints.of(notes(here)));
+            List<Target> targets = new Targets(labs, context.here(), work, isAll).choose(target);
+            exports.refuseWhatCannotHold(targets);
+            for (Target each : targets) {
+                results.add(grade(each, labs, pipeline, report));
             }
-            report.sum(grades);
         }
+        exports.writeAll(context, results);
+        List<Grade> grades = results.stream().map(Result::grade).toList();
+        report.sum(grades);
         return Fold.exitCode(grades);
     }
 
@@ -95,30 +96,25 @@ final class CheckCommand extends LexlabCommand {
         return "could not grade: ";
     }
 
-    private Grade grade(Target each, Labs labs, GradingPipeline pipeline, TerminalReport report)
+    private Result grade(Target each, Labs labs, GradingPipeline pipeline, TerminalReport report)
             throws IOException, ProblemsFound, InterruptedException {
         long seedOfTask = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
-        Graded graded = pipeline.grade(each.lab(), each.task(), each.folder(), seedOfTask);
+        Result graded = pipeline.grade(each.lab(), each.task(), each.folder(), seedOfTask);
         console().clearProgress();
         if (context.isEnding().getAsBoolean()) {
             throw new InterruptedException(
                     "whoever interrupted us took the servers away"); // no verdict is worth telling
         }
-        report.tell(each.task(), graded.grade(), each.shown());
-        keep(each, labs, graded.grade(), graded.run());
-        return graded.grade();
+        Result result = new Result(graded.grade(), graded.run());
+        report.tell(each.task(), result.grade(), each.shown());
+        report.whole(result.grade(), keep(each, labs, result));
+        exports.writeOne(context, result);
+        return result;
     }
 
-    private void keep(Target each, Labs labs, Grade grade, Run run) throws IOException {
-        if (each.isOwn() && grade.exitCode() != ExitCode.COULD_NOT) {
-            new Results(labs.course()).keep(grade, run);
-        }
-        if (json != null) {
-            Results.write(context.here().resolve(json), ResultJson.write(grade, run));
-        }
-        if (junit != null) {
-            JUnitXml.write(context.here().resolve(junit), grade);
-        }
+    private static Optional<String> keep(Target each, Labs labs, Result result) throws IOException {
+        boolean isToKeep = each.isOwn() && result.grade().exitCode() != ExitCode.COULD_NOT;
+        return isToKeep ? Optional.of(new Results(labs.course()).keep(result)) : Optional.empty();
     }
 
     /** Whether another kind of server than containers would do. */

@@ -1,13 +1,16 @@
 package dev.lexlab.check.cli;
 
+import dev.lexlab.check.environment.Trace;
 import dev.lexlab.check.run.Progress;
 
 /** A line that is written over, for whoever waits at a terminal. */
 final class ConsoleProgress implements Progress {
     private final Context context;
+    private final Trace trace;
 
     ConsoleProgress(Context context) {
         this.context = context;
+        this.trace = context.trace();
     }
 
     @Override
@@ -17,6 +20,7 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public void check(int number, int of) {
+        trace.at("check " + number + " begins");
         context.console().progress("check " + number + " of " + of + " …");
     }
 

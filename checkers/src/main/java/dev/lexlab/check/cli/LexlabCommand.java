@@ -1,5 +1,6 @@
 package dev.lexlab.check.cli;
 
+import dev.lexlab.check.learner.Notes;
 import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.files.Course;
@@ -42,6 +43,11 @@ abstract class LexlabCommand implements Callable<Answer> {
 
     final Course course() throws UsageProblem {
         return Labs.course(context, course);
+    }
+
+    /** What is noted about the learner of a course. */
+    final Notes notes(Course of) {
+        return new Notes(of, console()::note);
     }
 
     final Labs labs() throws UsageProblem {

@@ -5,6 +5,8 @@ import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.problem.ProblemsFound;
+import dev.lexlab.lab.text.Sink;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The only place that ends the process. */
 public final class Main {
@@ -26,7 +29,7 @@ public final class Main {
                 Optional.ofNullable(System.getProperty("lexlab.home")).map(Path::of);
         AtomicBoolean isEnding = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> isEnding.set(true), "end of the process"));
-        Answer code = run(new Context(console, environment, Path.of(""), home, isEnding::get), arguments);
+        Answer code = run(new Context(console, environment, Path.of(""), home, isEnding::get, System.in), arguments);
         System.exit(code.code());
     }
 
@@ -34,10 +37,19 @@ public final class Main {
         CommandLine lexlab = new CommandLine(new OverviewCommand(context))
                 .addSubcommand(new StartCommand(context))
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new WatchCommand(context))
+                .addSubcommand(new HintCommand(context))
+                .addSubcommand(new SolutionCommand(context))
+                .addSubcommand(new ResetCommand(context))
+                .addSubcommand(new ProgressCommand(context))
                 .addSubcommand(new ProveCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new ShellCommand(context))
+                .addSubcommand(new CommandLine(new NewCommand(context))
+                        .addSubcommand(new NewLabCommand(context))
+                        .addSubcommand(new NewTermCommand(context))
+                        .addSubcommand(new NewSiteCommand(context)))
                 .addSubcommand(new SetupCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new CleanCommand(context))
@@ -55,11 +67,20 @@ public final class Main {
             Answer code = call(context, (LexlabCommand) command.getCommand());
             return context.isEnding().getAsBoolean() ? ExitCode.INTERRUPTED : code;
         } catch (ParameterException e) {
-            String name = e.getCommandLine().getCommandName();
-            context.console().note("lexlab: " + e.getMessage());
-            context.console().note("./lexlab " + (name.equals("lexlab") ? "" : name + " ") + "--help says more");
+            String name = e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^lexlab ?", "");
+            context.console().note("lexlab: " + e.getMessage() + suggestion(e));
+            context.console().note("./lexlab " + (name.isEmpty() ? "" : name + " ") + "--help says more");
             return ExitCode.USAGE;
         }
+    }
+
+    private static String suggestion(ParameterException fault) {
+        return fault instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("")
+                : "";
     }
 
     private static Answer call(Context context, LexlabCommand command) {
@@ -81,12 +102,18 @@ public final class Main {
         Console console = context.console();
         console.clearProgress();
         if (failure instanceof CannotGrade e) {
-            console.say(couldNot + e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy()));
+            console.say(couldNot
+                    + context.sink().encode(e.getMessage() + (e.remedy().isEmpty() ? "" : "; " + e.remedy())));
         } else if (failure instanceof ProblemsFound e) {
-            e.problems().forEach(problem -> console.note(problem.toString()));
+            e.problems().forEach(problem -> console.note(context.sink().encode(problem.toString())));
             console.say(couldNot + "the lab itself is faulty; whoever wrote it must mend what stands above");
+        } else if (failure instanceof FileSystemException e && e.getFile() != null) {
+            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            console.say(couldNot + Sink.TERMINAL.encode(e.getFile() + ": " + reason)
+                    + "; look at its permissions, and whether the disk is full");
+            context.debug(failure);
         } else {
-            console.say(couldNot + failure + "; try again, and report it if it stays");
+            console.say(couldNot + context.sink().encode(failure + "; try again, and report it if it stays"));
             context.debug(failure);
         }
     }

@@ -1,5 +1,6 @@
 package dev.lexlab.check.cli;
 
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.prove.Case;
 import dev.lexlab.check.prove.Cases;
@@ -15,6 +16,7 @@ import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +90,7 @@ final class ProveCommand extends LexlabCommand {
         if (!labs.problems().isEmpty()) {
             throw new ProblemsFound(labs.problems());
         }
-        List<Case> cases = Cases.of(here, labs.all(), isWanted);
+        List<Case> cases = cases(here, labs, isWanted);
         if (cases.isEmpty()) {
             throw new UsageProblem("there is no lab to prove in this course");
         }
@@ -99,6 +101,19 @@ final class ProveCommand extends LexlabCommand {
     @Override
     String couldNot() {
         return "could not prove: ";
+    }
+
+    /** Also asks for the engine: without one there is nothing to begin with. */
+    private List<Case> cases(Course here, Labs labs, Predicate<String> isWanted) throws ProblemsFound, IOException {
+        try (Servers containers = servers(here, EnvironmentKind.CONTAINERS);
+                Servers embedded = servers(here, EnvironmentKind.EMBEDDED)) {
+            List<Case> cases =
+                    Cases.of(here, labs.all(), isWanted, task -> embedded.kind(task) == EnvironmentKind.EMBEDDED);
+            if (cases.stream().anyMatch(one -> !one.task().images().isEmpty())) {
+                containers.requireEngine();
+            }
+            return cases;
+        }
     }
 
     private Predicate<String> wanted(Labs labs) throws UsageProblem, ProblemsFound {
@@ -119,7 +134,7 @@ final class ProveCommand extends LexlabCommand {
         Instant began = Instant.now();
         Settings settings = new Settings(isAll, isFresh, Duration.ofMinutes(minutes), hands(), seedOfRun);
         ProofTable table = new ProofTable(console());
-        Prover prover = new Prover(here, () -> servers(here), settings, watching(table, true));
+        Prover prover = new Prover(here, on -> servers(here, on), settings, watching(table, true));
         List<Outcome> outcomes = prover.prove(cases);
         console().clearProgress();
         return table.sum(outcomes, Duration.between(began, Instant.now()), seedOfRun);
@@ -128,14 +143,16 @@ final class ProveCommand extends LexlabCommand {
     private ExitCode repeat(Course here, List<Case> cases, long seedOfRun) throws Exception {
         ProofTable table = new ProofTable(console());
         int load = isLoaded ? 2 * Runtime.getRuntime().availableProcessors() : 0;
-        Tally tally = new Repetition(here, () -> servers(here), hands(), seedOfRun, watching(table, false))
+        Tally tally = new Repetition(here, on -> servers(here, on), hands(), seedOfRun, watching(table, false))
                 .repeat(cases, Duration.ofMinutes(minutes), load);
         console().clearProgress();
         return table.sum(tally, cases.size());
     }
 
-    private Servers servers(Course here) {
-        return Servers.inContainers(here, context.environment(), context.trace());
+    private Servers servers(Course here, EnvironmentKind on) {
+        return on == EnvironmentKind.EMBEDDED
+                ? Servers.embedded(here, context.environment(), context.trace())
+                : Servers.inContainers(here, context.environment(), context.trace());
     }
 
     private int hands() {

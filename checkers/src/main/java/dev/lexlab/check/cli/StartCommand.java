@@ -58,8 +58,9 @@ final class StartCommand extends LexlabCommand {
                 ? wanted.id() + "/" + wanted.tasks().get(0).id()
                 : wanted.id();
         console.say("");
-        console.say("next: read the task (./lexlab serve), edit, then");
-        console.say("  "
-                + console.paint(Style.LINK, "./lexlab check " + target + (folder == null ? "" : " --work " + shown)));
+        String where = target + (folder == null ? "" : " --work " + shown);
+        console.say("next: read the task (./lexlab serve), edit, and");
+        console.say("  " + console.paint(Style.LINK, "./lexlab watch " + where) + "   grades whenever you save");
+        console.say("  " + console.paint(Style.LINK, "./lexlab check " + where) + "   grades once");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From what was typed to the tasks to grade: a task that was named, or all that somebody has begun to work on. */
@@ -46,6 +47,17 @@ final class Targets {
                     + " puts the starter there");
         }
         return List.of(target);
+    }
+
+    /** All tasks of a lab, whether somebody began them or not; in somebody's own folder only the one that was named. */
+    List<Target> ofLab(LabDefinition lab, Optional<TaskDefinition> named) throws UsageProblem {
+        refuseMissingWork();
+        if (work != null && named.isPresent()) {
+            return List.of(target(lab, named.get(), true));
+        }
+        return lab.tasks().stream()
+                .map(task -> target(lab, task, lab.tasks().size() == 1))
+                .toList();
     }
 
     private List<LabDefinition> allLabs() throws UsageProblem, ProblemsFound {

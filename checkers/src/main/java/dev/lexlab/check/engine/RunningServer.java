@@ -9,17 +9,25 @@ public final class RunningServer implements AutoCloseable {
     static final String LOOPBACK = "127.0.0.1";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration ONE_LOOK = Duration.ofSeconds(5);
 
     private final ServiceDefinition service;
     private final HardenedContainer made;
     private final RunningContainer container;
     private final String password;
+    private final String learnerPassword;
 
-    RunningServer(ServiceDefinition service, HardenedContainer made, RunningContainer container, String password) {
+    RunningServer(
+            ServiceDefinition service,
+            HardenedContainer made,
+            RunningContainer container,
+            String password,
+            String learnerPassword) {
         this.service = service;
         this.made = made;
         this.container = container;
         this.password = password;
+        this.learnerPassword = learnerPassword;
     }
 
     public ServiceDefinition service() {
@@ -49,6 +57,11 @@ public final class RunningServer implements AutoCloseable {
         return password;
     }
 
+    /** Of the plain account for learners' programs, where there is one. */
+    public String learnerPassword() {
+        return learnerPassword;
+    }
+
     /** What it runs in. */
     public RunningContainer container() {
         return container;
@@ -66,6 +79,15 @@ public final class RunningServer implements AutoCloseable {
             throw new ServerFailed(
                     "server '" + service.name() + "' could not be reset: " + Servers.lastLine(result.err()),
                     "try again");
+        }
+    }
+
+    /** Asks for the real thing, once and with a short deadline. */
+    public boolean answers() throws InterruptedException {
+        try {
+            return exec(ONE_LOOK, service.ready().toArray(String[]::new)).succeeded();
+        } catch (ServerFailed e) {
+            return false;
         }
     }
 

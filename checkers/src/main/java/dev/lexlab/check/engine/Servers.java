@@ -11,6 +11,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ final class Servers {
             ServiceDefinition service, String network, CompletableFuture<Optional<ServerFailed>> networkMade)
             throws ServerFailed, InterruptedException {
         String password = newPassword();
-        HardenedContainer container = container(service, network, password);
+        String learnerPassword = newPassword();
+        HardenedContainer container = container(service, network, secrets(service, password, learnerPassword));
         Optional<ServerFailed> noNetwork = networkMade.join();
         if (noNetwork.isPresent()) {
             throw noNetwork.get();
@@ -79,7 +81,8 @@ final class Servers {
                 service,
                 container,
                 new RunningContainer(client, engine, container.getContainerId(), "server '" + service.name() + "'"),
-                password);
+                password,
+                learnerPassword);
         try {
             awaitReady(server);
             return server;
@@ -121,15 +124,19 @@ final class Servers {
         return new RunningContainer(client, engine, container.getContainerId(), "machine '" + plan.name() + "'");
     }
 
-    private HardenedContainer container(ServiceDefinition service, String network, String password)
+    private static Map<String, String> secrets(ServiceDefinition service, String password, String learnerPassword) {
+        Map<String, String> secrets = new HashMap<>();
+        service.account().ifPresent(account -> secrets.put(account.secret(), password));
+        service.learner().ifPresent(learner -> secrets.put(learner.secret(), learnerPassword));
+        return secrets;
+    }
+
+    private HardenedContainer container(ServiceDefinition service, String network, Map<String, String> variables)
             throws ServerFailed {
         ContainerConfig program = image(service).getConfig();
         List<String> command = new ArrayList<>(List.of("timeout", "--kill-after=5", LIFE_SECONDS));
         command.addAll(words(program.getEntrypoint()));
         command.addAll(words(program.getCmd()));
-        Map<String, String> variables = service.account()
-                .map(account -> Map.of(account.secret(), password))
-                .orElse(Map.of());
         return new HardenedContainer(
                 client,
                 ContainerPlan.of(

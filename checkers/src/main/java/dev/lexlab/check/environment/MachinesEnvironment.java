@@ -1,13 +1,13 @@
 package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Service;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.engine.EngineFailure;
 import dev.lexlab.check.engine.RunningContainer;
 import dev.lexlab.check.engine.RunningServer;
 import dev.lexlab.check.environment.Environment.Address;
 import dev.lexlab.check.environment.Environment.Door;
-import dev.lexlab.check.environment.Environment.State;
 import dev.lexlab.check.environment.Environment.Stuck;
 import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.lab.TaskDefinition;
@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The containers of one grading: sandboxes, helpers, and servers of its own. One that a check did something on is replaced by
@@ -35,43 +36,54 @@ final class MachinesEnvironment implements AutoCloseable {
 
     private final TaskDefinition task;
     private final Submission work;
-    private final Servers servers;
     private final Starter starter;
     private final Networks networks;
     private final Duration clock;
     private final Activity activity = new Activity();
     private final Map<String, ContainerMachine> machines = new LinkedHashMap<>();
-    private final Map<String, RunningServer> own = new LinkedHashMap<>();
-    private final Set<String> joined = new TreeSet<>();
+    private final Map<String, String> joined = new TreeMap<>();
 
-    MachinesEnvironment(TaskDefinition task, Submission work, Servers servers, Starter starter, Networks networks) {
+    MachinesEnvironment(TaskDefinition task, Submission work, Starter starter, Networks networks) {
         this.task = task;
         this.work = work;
-        this.servers = servers;
         this.starter = starter;
         this.networks = networks;
         // The limit of the check comes first; this is for what nobody waits for any more.
         this.clock = Duration.ofSeconds(2L * task.seconds());
     }
 
-    /** Brings these machines into being, at the same time, and tells them the present variables. */
-    synchronized Map<String, Machine> provide(State state, Set<String> wanted, Map<String, String> variables) {
-        if (state != State.SAME) {
-            activity.forget();
-            machines.values().stream()
-                    .filter(machine -> machine.isUsed() && !isHelper(machine.name()))
-                    .toList()
-                    .forEach(this::remove);
-        }
-        joinSharedServers();
+    /**
+     * Takes away what is not to be found any more, before anything else is made fresh: a learner's program may still be at
+     * work. Whoever could reach a server of its own may have changed it.
+     */
+    synchronized void leave() {
+        activity.forget();
+        boolean wasAnyUsed = machines.values().stream().anyMatch(ContainerMachine::isUsed);
+        machines.values().stream()
+                .filter(machine -> machine.isUsed() || (wasAnyUsed && machine instanceof Service))
+                .filter(machine -> !isHelper(machine.name()))
+                .toList()
+                .forEach(this::remove);
+    }
+
+    /**
+     * Brings these machines into being, at the same time, and tells them the present variables.
+     *
+     * @param shared the containers of servers that are not this grading's alone
+     */
+    synchronized Map<String, Machine> provide(
+            Set<String> wanted, Map<String, String> variables, Function<Server, RunningContainer> shared) {
+        joinSharedServers(shared);
         startMissing(wanted, variables);
+        Map<String, String> all = new TreeMap<>(variables);
+        services().forEach(service -> all.putAll(service.told()));
         Map<String, Machine> provided = new TreeMap<>();
         for (String name : wanted) {
             ContainerMachine machine = machines.get(name);
             if (machine == null) {
                 throw new IllegalStateException("task '" + task.id() + "' has no machine '" + name + "'");
             }
-            machine.tell(variables);
+            machine.tell(all);
             provided.put(name, machine);
         }
         return provided;
@@ -84,16 +96,17 @@ final class MachinesEnvironment implements AutoCloseable {
 
     private void remove(ContainerMachine machine) {
         machines.remove(machine.name());
-        own.remove(machine.name());
         machine.container().close();
     }
 
     /** Servers that others use, too, are put on this grading's networks under the name that the task gives them. */
-    private void joinSharedServers() {
+    private void joinSharedServers(Function<Server, RunningContainer> shared) {
         for (Server server : task.servers()) {
-            if (server.lease() == Lease.SHARED && joined.add(server.name())) {
-                RunningContainer container = servers.shared(server.image()).container();
-                join(container, server.networks(), server.name());
+            if (server.lease() == Lease.SHARED) {
+                RunningContainer container = shared.apply(server);
+                if (!container.id().equals(joined.put(server.name(), container.id()))) {
+                    join(container, server.networks(), server.name());
+                }
             }
         }
     }
@@ -169,10 +182,7 @@ final class MachinesEnvironment implements AutoCloseable {
     private ContainerMachine start(Server server, Map<String, String> variables) {
         RunningServer running = starter.start(server.image());
         join(running.container(), server.networks(), server.name());
-        synchronized (own) {
-            own.put(server.name(), running);
-        }
-        return new ContainerMachine(server.name(), running.container(), "", clock, activity, variables);
+        return new ContainerService(server.name(), running, clock, activity, variables);
     }
 
     private Map<String, byte[]> files() {
@@ -207,13 +217,14 @@ final class MachinesEnvironment implements AutoCloseable {
     }
 
     /** Ports of servers of its own. */
-    List<Address> addresses() {
-        List<Address> addresses = new ArrayList<>();
-        own.forEach((name, server) -> server.service().ports().keySet().stream()
-                .sorted()
-                .forEach(port ->
-                        addresses.add(new Address(name + ", " + port, server.host() + ":" + server.port(port)))));
-        return addresses;
+    synchronized List<Address> addresses() {
+        return services().flatMap(service -> service.addresses().stream()).toList();
+    }
+
+    private Stream<ContainerService> services() {
+        return machines.values().stream()
+                .filter(ContainerService.class::isInstance)
+                .map(ContainerService.class::cast);
     }
 
     @Override
@@ -221,6 +232,5 @@ final class MachinesEnvironment implements AutoCloseable {
         machines.values().parallelStream()
                 .forEach(machine -> machine.container().close());
         machines.clear();
-        own.clear();
     }
 }

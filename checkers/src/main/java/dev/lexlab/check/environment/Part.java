@@ -1,6 +1,7 @@
 package dev.lexlab.check.environment;
 
 import dev.lexlab.check.environment.Environment.Address;
+import dev.lexlab.check.environment.Environment.Door;
 import dev.lexlab.check.environment.Environment.State;
 import dev.lexlab.check.environment.Environment.Stuck;
 import java.util.List;
@@ -26,6 +27,9 @@ interface Part<T> extends AutoCloseable {
         };
     }
 
+    /** What comes next is to find nothing of what was left in it, whether or not it asks for it now. */
+    default void forget() {}
+
     /** Ends whatever a check hangs in, and says what that was. Called from another thread. */
     Stuck cutOff();
 
@@ -37,6 +41,11 @@ interface Part<T> extends AutoCloseable {
 
     /** Where programs outside reach the present one. */
     List<Address> addresses();
+
+    /** Ways into the present one, where commands can be run in it. */
+    default List<Door> doors() {
+        return List.of();
+    }
 
     @Override
     void close();

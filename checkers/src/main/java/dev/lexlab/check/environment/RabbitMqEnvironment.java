@@ -33,6 +33,11 @@ final class RabbitMqEnvironment implements Part<RabbitMq> {
     @Override
     public RabbitMq unprepared() {
         Lease here = lease();
+        if (present != null) { // beside something that cannot be copied, so that it is prepared for every check
+            leave();
+            here.server.dropVhost(here.template);
+            prepared = null;
+        }
         here.server.addVhost(here.template, here.user);
         return enter(here, here.template);
     }

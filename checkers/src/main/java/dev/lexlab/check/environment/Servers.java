@@ -12,14 +12,18 @@ import dev.lexlab.lab.TaskDefinition.Lease;
 import dev.lexlab.lab.TaskDefinition.Server;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.text.Untrusted;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,7 @@ public final class Servers implements AutoCloseable {
     private final Map<String, CompletableFuture<RunningServer>> running = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<PostgresServer>> postgres = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<RabbitMqServer>> rabbitMq = new ConcurrentHashMap<>();
+    private final Map<String, ServicePool> services = new ConcurrentHashMap<>();
     private final ExecutorService background = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "start of a server");
         thread.setDaemon(true);
@@ -148,11 +153,38 @@ public final class Servers implements AutoCloseable {
     }
 
     private void warm(String image) {
-        CompletableFuture<?> unused = switch (kind(image)) {
-            case POSTGRES -> postgres(image);
-            case AMQP -> rabbitMq(image);
-            default -> running(image);
-        };
+        CompletableFuture<?> unused;
+        switch (kind(image)) {
+            case POSTGRES -> unused = postgres(image);
+            case AMQP -> unused = rabbitMq(image);
+            default -> pool(image).warm();
+        }
+    }
+
+    /** Whether gradings divide one server of this image among them: then it is no {@code Service} while it is shared. */
+    boolean isDivided(Server server) {
+        return server.lease() == Lease.SHARED && !kind(server.image()).isEmpty();
+    }
+
+    /** A shared server that cannot be divided. */
+    ServiceEnvironment service(Server server, Duration clock) {
+        return new ServiceEnvironment(
+                server.name(),
+                pool(server.image()),
+                clock,
+                () -> starter.engine().answers());
+    }
+
+    private ServicePool pool(String image) {
+        return services.computeIfAbsent(
+                image,
+                name -> new ServicePool(
+                        () -> {
+                            RunningServer server = starter.start(name);
+                            trace.at("server " + name + " is ready");
+                            return server;
+                        },
+                        background));
     }
 
     /** The port that says what can be done with a server of this image beyond starting it; or empty. */
@@ -250,6 +282,46 @@ public final class Servers implements AutoCloseable {
     private CompletableFuture<RabbitMqServer> rabbitMq(String image) {
         return rabbitMq.computeIfAbsent(
                 image, name -> running(name).thenApplyAsync(RabbitMqServer::connect, background));
+    }
+
+    /** Takes leave of servers that no longer answer, or never did: whoever asks for one next gets a new one. */
+    public void forgetDead() {
+        Set<String> dead = new TreeSet<>();
+        collectDead(running, RunningServer::alive, dead);
+        collectDead(postgres, PostgresServer::answers, dead);
+        collectDead(rabbitMq, RabbitMqServer::answers, dead);
+        dead.forEach(this::forget);
+    }
+
+    /** One that is still being started is neither. */
+    private static <T> void collectDead(
+            Map<String, CompletableFuture<T>> servers, Predicate<T> answers, Set<String> dead) {
+        servers.forEach((image, server) -> {
+            if (server.isDone() && (server.isCompletedExceptionally() || !answers.test(server.join()))) {
+                dead.add(image);
+            }
+        });
+    }
+
+    private void forget(String image) {
+        trace.at("server " + image + " no longer answers");
+        started(postgres.remove(image)).ifPresent(PostgresServer::close);
+        rabbitMq.remove(image);
+        started(running.remove(image)).ifPresent(Servers::closeIfPossible);
+    }
+
+    private static void closeIfPossible(RunningServer server) {
+        try {
+            server.close();
+        } catch (RuntimeException e) {
+            // the engine is gone as well; what is left there goes with the run
+        }
+    }
+
+    private static <T> Optional<T> started(@Nullable CompletableFuture<T> server) {
+        return server == null || !server.isDone() || server.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.of(server.join());
     }
 
     @Override

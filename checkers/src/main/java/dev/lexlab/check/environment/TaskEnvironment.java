@@ -4,11 +4,18 @@ import dev.lexlab.check.author.Engine;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.RabbitMq;
+import dev.lexlab.check.author.Service;
 import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.engine.RunningContainer;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.TaskDefinition.Lease;
+import dev.lexlab.lab.TaskDefinition.Server;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +31,8 @@ final class TaskEnvironment implements Environment {
     private final MachinesEnvironment machines;
     private final BuildsEnvironment builds;
     private final Servers servers;
-    private final Map<Class<?>, Part<?>> parts = new HashMap<>();
+    private final Map<Wanted, Part<?>> parts = new HashMap<>();
+    private final Duration clock;
     private volatile List<Part<?>> entered = List.of();
     private volatile boolean hasMachines;
 
@@ -32,71 +40,137 @@ final class TaskEnvironment implements Environment {
         this.task = task;
         this.servers = servers;
         this.networks = new Networks(starter::engine);
-        this.machines = new MachinesEnvironment(task, work, servers, starter, networks);
+        this.machines = new MachinesEnvironment(task, work, starter, networks);
         this.builds = new BuildsEnvironment(task, starter, networks);
+        this.clock = Duration.ofSeconds(2L * task.seconds());
     }
 
-    /** A server of its own cannot be copied, and neither can a machine; a database, a vhost and an image can. */
+    /** A database, a vhost and an image can be copied; a machine cannot, and neither can a server as a whole. */
     @Override
     public boolean isCopied() {
-        boolean hasOwn = task.servers().stream().anyMatch(server -> server.lease() == Lease.OWN);
+        boolean hasWhole = task.servers().stream().anyMatch(server -> !servers.isDivided(server));
         boolean hasCopies = !task.servers().isEmpty() || !task.bases().isEmpty();
-        return !hasOwn && (hasCopies || task.machines().isEmpty());
+        return !hasWhole && (hasCopies || task.machines().isEmpty());
     }
 
     @Override
     public Map<Wanted, Object> provide(State state, Set<Wanted> wanted) {
-        Map<Wanted, Object> provided = new HashMap<>();
-        Set<String> names = wanted.stream()
-                .filter(one -> one.type() == Machine.class)
-                .map(Wanted::name)
-                .collect(Collectors.toSet());
-        for (Class<?> type : types(wanted, !names.isEmpty())) {
-            Part<?> part = part(type);
-            provided.put(new Wanted(type, ""), part.in(state));
-            enter(part);
+        if (state != State.SAME) {
+            machines.leave();
+            entered.forEach(Part::forget);
         }
-        if (!names.isEmpty()) {
+        Map<Wanted, Object> provided = new HashMap<>();
+        Map<String, Set<Wanted>> onMachines = new TreeMap<>();
+        Set<Wanted> ofParts = new LinkedHashSet<>();
+        for (Wanted one : wanted) {
+            if (isOnMachine(one)) {
+                onMachines.computeIfAbsent(name(one), name -> new HashSet<>()).add(one);
+            } else {
+                ofParts.add(one);
+            }
+        }
+        // Programs on machines are told where the task's servers are, so they must be there, asked for or not.
+        Map<Wanted, Part<?>> all = new LinkedHashMap<>();
+        if (!onMachines.isEmpty()) {
+            ofServers().forEach(one -> all.put(one, part(one)));
+            ownServers().forEach(name -> onMachines.computeIfAbsent(name, none -> Set.of()));
+        }
+        ofParts.forEach(one -> all.put(one, part(one)));
+        Map<Part<?>, Object> entered = new HashMap<>();
+        all.forEach((one, part) -> provided.put(one, entered.computeIfAbsent(part, here -> enter(here, state))));
+        if (!onMachines.isEmpty()) {
             hasMachines = true;
-            machines.provide(state, names, variables())
-                    .forEach((name, machine) -> provided.put(new Wanted(Machine.class, name), machine));
+            machines.provide(onMachines.keySet(), variables(), this::container)
+                    .forEach((name, machine) ->
+                            onMachines.getOrDefault(name, Set.of()).forEach(one -> provided.put(one, machine)));
         }
         return provided;
     }
 
-    /** Programs on machines are told where the task's server is, so it must be there, asked for or not. */
-    private List<Class<?>> types(Set<Wanted> wanted, boolean withMachines) {
-        Stream<Class<?>> asked = wanted.stream().<Class<?>>map(Wanted::type).filter(type -> type != Machine.class);
-        return Stream.concat(asked, withMachines ? ofServers().stream() : Stream.empty())
-                .distinct()
+    private Object enter(Part<?> part, State state) {
+        Object thing = part.in(state);
+        enter(part);
+        return thing;
+    }
+
+    private boolean isOnMachine(Wanted one) {
+        return one.type() == Machine.class
+                || (one.type() == Service.class && ownServers().contains(name(one)));
+    }
+
+    private List<String> ownServers() {
+        return task.servers().stream()
+                .filter(server -> server.lease() == Lease.OWN)
+                .map(Server::name)
                 .toList();
     }
 
-    private List<Class<?>> ofServers() {
-        List<Class<?>> types = new ArrayList<>();
-        servers.postgres(task).ifPresent(any -> types.add(Postgres.class));
-        servers.rabbitMq(task).ifPresent(any -> types.add(RabbitMq.class));
-        return types;
+    /** A service that is not named is the only one that the task has. */
+    private String name(Wanted one) {
+        boolean isTheOnly = one.type() == Service.class && one.name().isEmpty();
+        return isTheOnly ? task.servers().get(0).name() : one.name();
     }
 
-    private Part<?> part(Class<?> type) {
-        Part<?> known = parts.get(type);
+    /** Of the servers that are not this grading's alone. */
+    private List<Wanted> ofServers() {
+        List<Wanted> all = new ArrayList<>();
+        servers.postgres(task).ifPresent(any -> all.add(new Wanted(Postgres.class, "")));
+        servers.rabbitMq(task).ifPresent(any -> all.add(new Wanted(RabbitMq.class, "")));
+        task.servers().stream()
+                .filter(server -> server.lease() == Lease.SHARED && !servers.isDivided(server))
+                .forEach(server -> all.add(new Wanted(Service.class, server.name())));
+        return all;
+    }
+
+    private RunningContainer container(Server server) {
+        return servers.isDivided(server)
+                ? servers.shared(server.image()).container()
+                : serviceOf(server).container();
+    }
+
+    private ServiceEnvironment serviceOf(Server server) {
+        return (ServiceEnvironment) part(new Wanted(Service.class, server.name()));
+    }
+
+    private Part<?> part(Wanted wanted) {
+        Wanted key = new Wanted(wanted.type(), name(wanted));
+        Part<?> known = parts.get(key);
         if (known != null) {
             return known;
         }
-        Optional<? extends Part<?>> part = Optional.empty();
-        if (type == Postgres.class) {
-            part = servers.postgres(task);
-        } else if (type == RabbitMq.class) {
-            part = servers.rabbitMq(task);
-        } else if (type == Engine.class) {
-            part = Optional.of(builds);
-        }
-        Part<?> made = part.orElseThrow(() -> new CannotGrade(
-                "task '" + task.id() + "' has no server that is a " + type.getSimpleName(),
-                "name one under 'servers:' in its lab.yml, with 'lease: shared'"));
-        parts.put(type, made);
+        Part<?> made = made(key)
+                .orElseThrow(() -> new CannotGrade(
+                        "task '" + task.id() + "' has no server that is a "
+                                + key.type().getSimpleName(),
+                        "name one under 'servers:' in its lab.yml, with 'lease: shared'"));
+        parts.put(key, made);
         return made;
+    }
+
+    private Optional<? extends Part<?>> made(Wanted key) {
+        if (key.type() == Postgres.class) {
+            return servers.postgres(task);
+        }
+        if (key.type() == RabbitMq.class) {
+            return servers.rabbitMq(task);
+        }
+        if (key.type() == Engine.class) {
+            return Optional.of(builds);
+        }
+        return task.servers().stream()
+                .filter(server -> server.name().equals(key.name()))
+                .findFirst()
+                .map(this::service);
+    }
+
+    private ServiceEnvironment service(Server server) {
+        if (servers.isDivided(server)) {
+            throw new CannotGrade(
+                    "server '" + server.name() + "' is divided among several gradings, and a Service is a server as a"
+                            + " whole",
+                    "ask for Postgres or RabbitMq, or give the server 'lease: own' in lab.yml");
+        }
+        return servers.service(server, clock);
     }
 
     private void enter(Part<?> part) {
@@ -139,17 +213,17 @@ final class TaskEnvironment implements Environment {
     @Override
     public Opened open(boolean isPrepared) {
         boolean isEmbedded = servers.isEmbedded(task);
-        Set<String> names = isEmbedded ? Set.of() : task.machineNames();
+        Set<Wanted> onMachines = isEmbedded
+                ? Set.of()
+                : task.machineNames().stream()
+                        .map(name -> new Wanted(Machine.class, name))
+                        .collect(Collectors.toSet());
         if ((isPrepared && isCopied()) || (entered.isEmpty() && !hasMachines)) {
-            Set<Wanted> all = Stream.concat(
-                            names.stream().map(name -> new Wanted(Machine.class, name)),
-                            ofServers().stream().map(type -> new Wanted(type, "")))
-                    .collect(Collectors.toSet());
+            Set<Wanted> all =
+                    Stream.concat(onMachines.stream(), ofServers().stream()).collect(Collectors.toSet());
             provide(isPrepared ? State.FRESH : State.UNPREPARED, all);
         } else {
-            provide(
-                    State.SAME,
-                    names.stream().map(name -> new Wanted(Machine.class, name)).collect(Collectors.toSet()));
+            provide(State.SAME, onMachines);
         }
         List<Door> doors = new ArrayList<>(builds.runAll());
         boolean isLearners = task.bases().isEmpty() || !doors.isEmpty();
@@ -157,6 +231,7 @@ final class TaskEnvironment implements Environment {
         if (isEmbedded) {
             doors.add(Door.here(variables()));
         }
+        entered.forEach(part -> doors.addAll(part.doors()));
         Optional<Door> main = isLearners ? doors.stream().findFirst() : Optional.empty();
         List<Address> addresses = new ArrayList<>();
         entered.forEach(part -> addresses.addAll(part.addresses()));

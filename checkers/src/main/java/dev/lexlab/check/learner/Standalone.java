@@ -47,6 +47,8 @@ final class Standalone {
                                 <argument>${project.basedir}</argument>
                                 <argument>--junit</argument>
                                 <argument>${project.build.directory}/failsafe-reports</argument>
+                                <argument>--html</argument>
+                                <argument>${project.build.directory}/lexlab/report.html</argument>
                               </arguments>
                             </configuration>
                           </execution>

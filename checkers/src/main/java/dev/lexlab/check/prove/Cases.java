@@ -1,11 +1,16 @@
 package dev.lexlab.check.prove;
 
-import dev.lexlab.check.run.GraderClass;
+import static dev.lexlab.check.environment.EnvironmentKind.CONTAINERS;
+import static dev.lexlab.check.environment.EnvironmentKind.EMBEDDED;
+
+import dev.lexlab.check.run.Graders;
+import dev.lexlab.check.run.TaskGrader;
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,12 +25,15 @@ public final class Cases {
      *
      * @param labs all labs of the course, so that fixtures of none of them are found
      * @param isWanted by {@code LAB/TASK}
+     * @param isEmbeddable whether a task can be graded without containers, too: then it is proven on both
      * @throws ProblemsFound with all that does not fit in lab, guide, grader and fixtures of those tasks
      */
-    public static List<Case> of(Course course, List<LabDefinition> labs, Predicate<String> isWanted)
-            throws ProblemsFound {
+    public static List<Case> of(
+            Course course, List<LabDefinition> labs, Predicate<String> isWanted, Predicate<TaskDefinition> isEmbeddable)
+            throws ProblemsFound, IOException {
         Problems problems = new Problems();
         FixtureReader reader = new FixtureReader(course, problems);
+        Graders graders = new Graders(course);
         AuthoringRules rules = new AuthoringRules(course, problems);
         List<Case> cases = new ArrayList<>();
         reader.refuseStrays(labs);
@@ -34,8 +42,11 @@ public final class Cases {
                 if (isWanted.test(lab.id() + "/" + task.id())) {
                     List<Fixture> fixtures = reader.read(lab, task);
                     rules.judge(task, fixtures);
-                    bind(task, problems);
-                    fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture)));
+                    bind(graders, lab, task, problems);
+                    fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture, CONTAINERS)));
+                    if (isEmbeddable.test(task)) {
+                        fixtures.forEach(fixture -> cases.add(new Case(lab, task, fixture, EMBEDDED)));
+                    }
                 }
             }
         }
@@ -43,9 +54,10 @@ public final class Cases {
         return List.copyOf(cases);
     }
 
-    private static void bind(TaskDefinition task, Problems problems) {
+    private static void bind(Graders graders, LabDefinition lab, TaskDefinition task, Problems problems)
+            throws IOException {
         try {
-            GraderClass unused = GraderClass.of(task);
+            TaskGrader unused = graders.of(lab, task);
         } catch (ProblemsFound e) {
             problems.addAll(e.problems());
         }

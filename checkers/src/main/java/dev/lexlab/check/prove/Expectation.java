@@ -23,8 +23,8 @@ public record Expectation(
         Place place,
         Map<String, Verdict> verdicts,
         Optional<String> diagnosis,
-        Optional<String> shows,
-        Optional<String> lacks,
+        Optional<Shown> shows,
+        Optional<Shown> lacks,
         Optional<String> because) {
 
     public Expectation {

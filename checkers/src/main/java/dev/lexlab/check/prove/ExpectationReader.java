@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads an {@code expect.yml} strictly. */
 final class ExpectationReader {
@@ -54,8 +55,8 @@ final class ExpectationReader {
                 yaml.place(),
                 verdicts(yaml, task),
                 diagnosis(yaml, task),
-                yaml.optionalText("shows"),
-                yaml.optionalText("lacks"),
+                shown(yaml, "shows"),
+                shown(yaml, "lacks"),
                 yaml.optionalText("because"));
         yaml.refuseUnknownKeys();
         return expectation;
@@ -103,6 +104,19 @@ final class ExpectationReader {
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse("verdicts are " + String.join(", ", VERDICTS)));
         return Optional.empty();
+    }
+
+    private Optional<Shown> shown(YamlMap yaml, String key) {
+        Optional<String> text = yaml.optionalText(key);
+        try {
+            return text.map(Shown::of);
+        } catch (PatternSyntaxException e) {
+            problems.add(
+                    yaml.place(key),
+                    "'" + key + "' is no pattern: " + e.getDescription(),
+                    "without the slashes it is taken as it is");
+            return Optional.empty();
+        }
     }
 
     private Optional<String> diagnosis(YamlMap yaml, TaskDefinition task) {

@@ -56,6 +56,7 @@ final class ProofCache {
     private Path file(Case one) {
         return folder.resolve(one.lab().id())
                 .resolve(one.task().id())
-                .resolve(one.fixture().name().replace(' ', '-') + ".properties");
+                .resolve(
+                        one.fixture().name().replace(' ', '-') + (one.isEmbedded() ? ".embedded" : "") + ".properties");
     }
 }

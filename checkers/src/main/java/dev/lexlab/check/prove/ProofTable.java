@@ -99,7 +99,7 @@ public final class ProofTable {
     }
 
     private static String line(Object... cells) {
-        return String.format(Locale.ROOT, "  %-32s %6s %6s %7s %6s %9s %7s %8s", cells);
+        return String.format(Locale.ROOT, "  %-40s %6s %6s %7s %6s %9s %7s %8s", cells);
     }
 
     private static long count(List<Outcome> outcomes, State state) {

@@ -1,5 +1,6 @@
 package dev.lexlab.check.prove;
 
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.prove.Fixture.Kind;
 import dev.lexlab.check.prove.Outcome.State;
@@ -19,19 +20,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The door: proves cases, several at the same time, each on servers that it shares with no other. */
 public final class Prover {
     private final Course course;
-    private final Supplier<Servers> makeServers;
+    private final Function<EnvironmentKind, Servers> makeServers;
     private final Settings settings;
     private final Watching watching;
     private final ProofCache cache;
     private final List<Outcome> outcomes = new ArrayList<>();
     private int begun;
 
-    public Prover(Course course, Supplier<Servers> makeServers, Settings settings, Watching watching) {
+    public Prover(Course course, Function<EnvironmentKind, Servers> makeServers, Settings settings, Watching watching) {
         this.course = course;
         this.makeServers = makeServers;
         this.settings = settings;
@@ -55,7 +56,7 @@ public final class Prover {
         }
         long deadline = System.nanoTime() + settings.budget().toNanos();
         CaseQueue queue = new CaseQueue(inOrder(open));
-        Set<Case> graded = Set.copyOf(oneOfEachTask(open));
+        Set<Case> twice = Set.copyOf(oneOfEachTask(open));
         try (Grader grader = new Grader()) {
             Crew.work(settings.workbenches(), () -> workbench(course, grader, makeServers, watching), (bench, last) -> {
                 Optional<Case> next = queue.next(last);
@@ -67,7 +68,7 @@ public final class Prover {
                     } else {
                         begin(one, open.size());
                         Optional<Path> solution = solution(one, cases);
-                        Outcome outcome = bench.prove(one, solution, graded.contains(one), settings.seed());
+                        Outcome outcome = bench.prove(one, solution, twice.contains(one), settings.seed());
                         if (outcome.state() == State.PROVEN) {
                             cache.keep(one, keys.of(one, solution), outcome.milliseconds());
                         }
@@ -82,7 +83,8 @@ public final class Prover {
                 .toList();
     }
 
-    static Workbench workbench(Course course, Grader grader, Supplier<Servers> makeServers, Watching watching)
+    static Workbench workbench(
+            Course course, Grader grader, Function<EnvironmentKind, Servers> makeServers, Watching watching)
             throws IOException {
         return new Workbench(course, grader, makeServers, new Progress() {
             @Override
@@ -124,8 +126,10 @@ public final class Prover {
                 .toList();
     }
 
-    static Optional<Path> solution(Case one, List<Case> cases) {
+    /** Whose shell shows what the fixture's must not; without containers there is no shell. */
+    private static Optional<Path> solution(Case one, List<Case> cases) {
         return cases.stream()
+                .filter(other -> !one.isEmbedded())
                 .filter(other -> other.taskName().equals(one.taskName()))
                 .filter(other -> other.fixture().kind() == Kind.SOLUTION)
                 .flatMap(other -> other.fixture().folder().stream())

@@ -1,5 +1,6 @@
 package dev.lexlab.check.prove;
 
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.prove.Outcome.State;
 import dev.lexlab.check.run.Grader;
@@ -13,7 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Grades all cases again and again, in another order and with other random data each time, until the time is over and each
@@ -23,7 +24,7 @@ public final class Repetition {
     private static final int LEAST_ROUNDS = 2;
 
     private final Course course;
-    private final Supplier<Servers> makeServers;
+    private final Function<EnvironmentKind, Servers> makeServers;
     private final int workbenches;
     private final Watching watching;
     private final Random random;
@@ -33,7 +34,12 @@ public final class Repetition {
     private int gradings;
     private int couldNot;
 
-    public Repetition(Course course, Supplier<Servers> makeServers, int workbenches, long seed, Watching watching) {
+    public Repetition(
+            Course course,
+            Function<EnvironmentKind, Servers> makeServers,
+            int workbenches,
+            long seed,
+            Watching watching) {
         this.course = course;
         this.makeServers = makeServers;
         this.workbenches = workbenches;

@@ -1,11 +1,13 @@
 package dev.lexlab.check.prove;
 
 import dev.lexlab.check.environment.CannotGrade;
+import dev.lexlab.check.environment.EnvironmentKind;
 import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.pipeline.GradingPipeline;
 import dev.lexlab.check.prove.Fixture.Kind;
 import dev.lexlab.check.prove.Outcome.State;
 import dev.lexlab.check.run.Grader;
+import dev.lexlab.check.run.Graders;
 import dev.lexlab.check.run.Progress;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.files.Trees;
@@ -20,21 +22,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Where cases are proven one after the other, on servers that no other workbench uses. */
 final class Workbench implements AutoCloseable {
     private final Course course;
     private final Grader grader;
-    private final Supplier<Servers> makeServers;
+    private final Function<EnvironmentKind, Servers> makeServers;
     private final Progress progress;
     private final Path nothing;
-    private @Nullable Servers servers;
+    private final Map<EnvironmentKind, Servers> servers = new EnumMap<>(EnvironmentKind.class);
 
-    Workbench(Course course, Grader grader, Supplier<Servers> makeServers, Progress progress) throws IOException {
+    Workbench(Course course, Grader grader, Function<EnvironmentKind, Servers> makeServers, Progress progress)
+            throws IOException {
         this.course = course;
         this.grader = grader;
         this.makeServers = makeServers;
@@ -96,12 +100,13 @@ final class Workbench implements AutoCloseable {
 
     private Grade grade(Case one, long seed) throws IOException, ProblemsFound {
         Path folder = one.fixture().folder().orElse(nothing);
-        return new GradingPipeline(course, grader, servers(), progress)
+        return new GradingPipeline(course, grader, servers(one), progress)
                 .grade(one.lab(), one.task(), folder, seed)
                 .grade();
     }
 
-    private List<String> symptom(Case one, Path solution, Grade grade) throws ProblemsFound, InterruptedException {
+    private List<String> symptom(Case one, Path solution, Grade grade)
+            throws ProblemsFound, IOException, InterruptedException {
         Optional<Reproduction> told =
                 Judgement.firstToFix(grade).flatMap(CheckResult::feedback).flatMap(Feedback::reproduce);
         Optional<Expectation> expected = one.fixture().expectation();
@@ -113,7 +118,7 @@ final class Workbench implements AutoCloseable {
                     ? List.of("declares what reproduce shows, but the message tells no such command")
                     : List.of();
         }
-        Symptom symptom = new Symptom(servers(), grader);
+        Symptom symptom = new Symptom(servers(one), new Graders(course), grader);
         if (!expected.get().saysWhatIsShown()) {
             return List.of("does not declare what reproduce shows; say 'shows: …' or 'lacks: …'. It prints: "
                     + symptom.compared(one, solution, told.get()));
@@ -125,21 +130,14 @@ final class Workbench implements AutoCloseable {
         return ResultJson.grade(grade);
     }
 
-    private Servers servers() {
-        Servers present = servers;
-        if (present == null) {
-            present = makeServers.get();
-            servers = present;
-        }
-        return present;
+    private Servers servers(Case one) {
+        return servers.computeIfAbsent(one.on(), makeServers);
     }
 
     private void renew() {
-        Servers present = servers;
-        servers = null;
-        if (present != null) {
-            present.close();
-        }
+        List<Servers> present = List.copyOf(servers.values());
+        servers.clear();
+        present.forEach(Servers::close);
     }
 
     @Override

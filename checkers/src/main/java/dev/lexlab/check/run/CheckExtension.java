@@ -26,9 +26,9 @@ public final class CheckExtension
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return context.getTestMethod()
-                .flatMap(method -> grading(context).blocker(id(method)))
-                .map(needed -> ConditionEvaluationResult.disabled("blocked by " + needed.id()))
-                .orElse(ConditionEvaluationResult.enabled("nothing blocks it"));
+                .flatMap(method -> grading(context).skips(id(method)))
+                .map(ConditionEvaluationResult::disabled)
+                .orElse(ConditionEvaluationResult.enabled("it is to run"));
     }
 
     @Override
@@ -49,7 +49,8 @@ public final class CheckExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return grading(context).inject(parameter.getParameter(), id(context.getRequiredTestMethod()));
+        return grading(context)
+                .inject(GraderClass.wanted(parameter.getParameter()), id(context.getRequiredTestMethod()));
     }
 
     @Override

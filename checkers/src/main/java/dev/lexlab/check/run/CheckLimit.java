@@ -21,9 +21,11 @@ final class CheckLimit implements AutoCloseable {
         return thread;
     });
     private final Duration limit;
+    private final Stop stop;
 
-    CheckLimit(Duration limit) {
+    CheckLimit(Duration limit, Stop stop) {
         this.limit = limit;
+        this.stop = stop;
     }
 
     /** Where the limit was reached, whatever the body threw then is only the noise of being cut off. */
@@ -31,14 +33,13 @@ final class CheckLimit implements AutoCloseable {
         AtomicBoolean isDecided = new AtomicBoolean(); // who comes first: the end of the body or the limit
         CompletableFuture<Environment.Stuck> stuck = new CompletableFuture<>();
         Thread checking = Thread.currentThread();
-        ScheduledFuture<?> alarm = clock.schedule(
-                () -> {
-                    if (isDecided.compareAndSet(false, true)) {
-                        cutOff(environment, checking, stuck);
-                    }
-                },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
+        Runnable end = () -> {
+            if (isDecided.compareAndSet(false, true)) {
+                cutOff(environment, checking, stuck);
+            }
+        };
+        ScheduledFuture<?> alarm = clock.schedule(end, limit.toMillis(), TimeUnit.MILLISECONDS);
+        stop.cutting(end);
         Throwable thrown = null;
         try {
             body.run();
@@ -46,6 +47,7 @@ final class CheckLimit implements AutoCloseable {
             thrown = e;
         }
         alarm.cancel(false);
+        stop.over();
         if (!isDecided.compareAndSet(false, true)) {
             throw timedOut(stuck);
         }

@@ -22,12 +22,12 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     /** Guides do not count: another wording judges nobody differently. */
-    public static String of(Course course, LabDefinition lab, TaskDefinition task, GraderClass grader)
+    public static String of(Course course, LabDefinition lab, TaskDefinition task, TaskGrader grader)
             throws IOException {
         StringBuilder parts = new StringBuilder();
         parts.append(Hashes.of(Files.readAllBytes(lab.folder().resolve("lab.yml"))));
         parts.append(Hashes.ofFolder(task.starter()));
-        parts.append(classes(grader.type()));
+        parts.append(grader.fingerprint());
         for (String image : task.images()) {
             Path recipe = course.labs().resolve("images").resolve(image);
             parts.append(image).append(Hashes.ofFolder(recipe));
@@ -36,7 +36,7 @@ public final class Fingerprint {
     }
 
     /** The grader's whole package: its helpers decide, too. */
-    private static String classes(Class<?> grader) throws IOException {
+    static String classes(Class<?> grader) throws IOException {
         CodeSource source = grader.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IOException("the classes of " + grader.getName() + " lie nowhere");
@@ -46,7 +46,7 @@ public final class Fingerprint {
         return Files.isDirectory(place) ? Hashes.ofFolder(place.resolve(folder)) : fromJar(place, folder);
     }
 
-    private static Path path(CodeSource source) throws IOException {
+    static Path path(CodeSource source) throws IOException {
         try {
             URI uri = source.getLocation().toURI();
             return Path.of(uri);

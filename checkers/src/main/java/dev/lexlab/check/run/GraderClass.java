@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toSet;
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Engine;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Prepare;
 import dev.lexlab.check.author.RabbitMq;
+import dev.lexlab.check.author.Service;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.environment.Wanted;
 import dev.lexlab.lab.CheckDefinition;
@@ -19,7 +21,9 @@ import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -30,19 +34,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The class {@code lab.yml} names as a task's grader, bound to the task's checks one to one. */
-public final class GraderClass {
-    private static final Set<Class<?>> INJECTED = Set.of(Submission.class, Draw.class);
+public final class GraderClass extends TaskGrader {
+    private static final Set<Class<?>> INJECTED = Set.of(Submission.class, Draw.class, Evidence.class);
 
     private final Class<?> type;
     private final Map<String, Method> checks;
     private final Optional<Method> preparation;
+    private final String sources;
 
-    private GraderClass(Class<?> type, Map<String, Method> checks, Optional<Method> preparation) {
+    private GraderClass(Class<?> type, Map<String, Method> checks, Optional<Method> preparation, String sources) {
         this.type = type;
         this.checks = checks;
         this.preparation = preparation;
+        this.sources = sources;
     }
 
     /**
@@ -51,8 +58,25 @@ public final class GraderClass {
      * @throws ProblemsFound where class and {@code lab.yml} do not fit; the author must mend that, not the learner
      */
     public static GraderClass of(TaskDefinition task) throws ProblemsFound {
+        try {
+            return of(task, Class.forName(task.grader()), "");
+        } catch (ClassNotFoundException | LinkageError e) {
+            Problems problems = new Problems();
+            problems.add(
+                    task.place(),
+                    "the grader class " + task.grader() + " cannot be loaded",
+                    "write it in " + CompiledGraders.SOURCES + ", or correct 'grader:'");
+            throw new ProblemsFound(problems.sorted());
+        }
+    }
+
+    /**
+     * Binds a class that was loaded.
+     *
+     * @param sources hash of what it was made from; empty where its classes are what is known of it
+     */
+    static GraderClass of(TaskDefinition task, Class<?> type, String sources) throws ProblemsFound {
         Problems problems = new Problems();
-        Class<?> type = load(task, problems);
         Map<String, Method> checks = new LinkedHashMap<>();
         for (Method method : methods(type)) {
             Check check = method.getAnnotation(Check.class);
@@ -70,18 +94,49 @@ public final class GraderClass {
         refuseUnknownParameters(task, type, problems);
         refuseTornChains(task, problems);
         problems.throwIfAny();
-        return new GraderClass(type, checks, preparations.stream().findFirst());
+        return new GraderClass(type, checks, preparations.stream().findFirst(), sources);
     }
 
     public Class<?> type() {
         return type;
     }
 
-    Optional<Method> preparation() {
-        return preparation;
+    @Override
+    boolean prepares() {
+        return preparation.isPresent();
     }
 
-    /** What a check asks for of its environment. */
+    @Override
+    Set<Wanted> wantedToPrepare() {
+        return preparation.map(GraderClass::wanted).orElse(Set.of());
+    }
+
+    @Override
+    void prepare(@Nullable Object instance, Grading grading) throws Throwable {
+        Method method = preparation.orElseThrow();
+        Object grader = instance == null ? newInstance() : instance;
+        Object[] arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> grading.inject(wanted(parameter), PREPARE))
+                .toArray();
+        method.setAccessible(true); // graders need no public members
+        try {
+            method.invoke(grader, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    @Override
+    void runChecks(Grading grading, JUnitSession session) {
+        session.run(type, grading);
+    }
+
+    @Override
+    String fingerprint() throws IOException {
+        return sources.isEmpty() ? Fingerprint.classes(type) : sources;
+    }
+
+    @Override
     Set<Wanted> wanted(String check) {
         Method method = checks.get(check);
         return method == null ? Set.of() : wanted(method);
@@ -100,25 +155,13 @@ public final class GraderClass {
     }
 
     /** One of its own, for whoever wants nothing but its preparation. */
-    Object newInstance() {
+    private Object newInstance() {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true); // graders need no public members
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("grader " + type.getName() + " cannot be made", e);
-        }
-    }
-
-    private static Class<?> load(TaskDefinition task, Problems problems) throws ProblemsFound {
-        try {
-            return Class.forName(task.grader());
-        } catch (ClassNotFoundException | LinkageError e) {
-            problems.add(
-                    task.place(),
-                    "the grader class " + task.grader() + " cannot be loaded",
-                    "write it in checkers/, or correct 'grader:'");
-            throw new ProblemsFound(problems.sorted());
         }
     }
 
@@ -171,6 +214,9 @@ public final class GraderClass {
                                     .sorted()
                                     .collect(joining(", ")));
         }
+        if (wanted == Service.class) {
+            refuseUnknownService(task, who, wanted(parameter).name(), problems);
+        }
         boolean needsServer = wanted == Postgres.class || wanted == RabbitMq.class;
         if (needsServer && task.servers().stream().noneMatch(server -> server.lease() == TaskDefinition.Lease.SHARED)) {
             problems.add(
@@ -193,8 +239,27 @@ public final class GraderClass {
         }
     }
 
+    private static void refuseUnknownService(TaskDefinition task, String who, String name, Problems problems) {
+        List<String> servers =
+                task.servers().stream().map(TaskDefinition.Server::name).toList();
+        if (servers.isEmpty()) {
+            problems.add(
+                    task.place(), who + " asks for Service, and the task has no server", "name one under 'servers:'");
+        } else if (name.isEmpty() && servers.size() > 1) {
+            problems.add(
+                    task.place(),
+                    who + " asks for Service, and the task has several servers",
+                    "say which one with @Named: " + String.join(", ", servers));
+        } else if (!name.isEmpty() && !servers.contains(name)) {
+            problems.add(
+                    task.place(),
+                    who + " asks for service '" + name + "', and the task has no such server",
+                    DidYouMean.hint(name, servers));
+        }
+    }
+
     /** A check goes on in what the one right before it left: nothing may run in between. */
-    private static void refuseTornChains(TaskDefinition task, Problems problems) {
+    static void refuseTornChains(TaskDefinition task, Problems problems) {
         String previous = "";
         for (CheckDefinition check : task.checks()) {
             if (check.continues().isPresent() && !check.continues().get().equals(previous)) {

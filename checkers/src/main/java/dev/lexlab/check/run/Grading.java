@@ -1,19 +1,18 @@
 package dev.lexlab.check.run;
 
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Invalid;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.environment.Environment;
 import dev.lexlab.check.environment.Environment.State;
 import dev.lexlab.check.environment.Wanted;
+import dev.lexlab.check.submission.Reads;
 import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Exhibit;
 import dev.lexlab.lab.result.Verdict;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +23,45 @@ import org.jspecify.annotations.Nullable;
 /** The state of one grading, from its first check to its last; used by one thread. */
 final class Grading {
     private final Assignment assignment;
-    private final GraderClass grader;
+    private final TaskGrader grader;
     private final Environment environment;
     private final Verdicts verdicts;
     private final CheckLimit limit;
     private final Progress progress;
+    private final Map<String, CheckResult> kept;
+    private final Stop stop;
     private final Map<String, CheckResult> results = new LinkedHashMap<>();
+    private final Map<String, List<Exhibit>> evidence = new LinkedHashMap<>();
+    private Notes notes = new Notes();
     private boolean isPrepared;
     private @Nullable Throwable preparationFault;
     private Map<Wanted, Object> provided = Map.of();
 
-    Grading(Assignment assignment, GraderClass grader, Environment environment, CheckLimit limit, Progress progress) {
+    Grading(
+            Assignment assignment,
+            TaskGrader grader,
+            Environment environment,
+            CheckLimit limit,
+            Progress progress,
+            Map<String, CheckResult> kept,
+            Stop stop) {
         this.assignment = assignment;
         this.grader = grader;
         this.environment = environment;
         this.verdicts = new Verdicts(assignment.lab().id(), assignment.task(), environment::isWell);
         this.limit = limit;
         this.progress = progress;
+        this.kept = kept;
+        this.stop = stop;
     }
 
-    Map<String, CheckResult> results() {
-        return Map.copyOf(results);
+    Checked checked() {
+        return new Checked(results, evidence);
+    }
+
+    /** The task's checks, in the order of {@code lab.yml}. */
+    List<CheckDefinition> checks() {
+        return assignment.task().checks();
     }
 
     /** The check that had to pass before this one, where it did not. */
@@ -55,22 +72,34 @@ final class Grading {
                 .filter(needed -> needed.verdict() != Verdict.PASSED);
     }
 
+    /** Why a check is not to run; empty where it is. */
+    Optional<String> skips(String id) {
+        if (stop.isAsked()) {
+            return Optional.of("nobody waits for it any more");
+        }
+        Optional<String> blocked = blocker(id).map(needed -> "blocked by " + needed.id());
+        return blocked.or(() -> Optional.ofNullable(kept.get(id)).map(known -> "known from an earlier grading"));
+    }
+
     /** Brings everything a check needs into being; what this throws is the check's verdict. */
-    void begin(String id, Object graderInstance) throws Throwable {
+    void begin(String id, @Nullable Object graderInstance) throws Throwable {
         List<CheckDefinition> checks = assignment.task().checks();
+        notes = new Notes();
         progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
+        reads().by(Reads.PREPARATION);
         refuseBadSubmission();
         boolean goesOn = check(id).orElseThrow().continues().isPresent();
         Set<Wanted> wanted = grader.wanted(id);
         boolean isPreparedNow = prepareIfNeeded(graderInstance, goesOn);
         boolean asItIs = goesOn || (isPreparedNow && !environment.isCopied());
         provided = environment.provide(asItIs ? State.SAME : State.FRESH, wanted);
+        reads().by(id);
     }
 
     /** Applies the submission without a check, for whoever wants to look at what comes of it. */
     void prepareAlone() throws Throwable {
         refuseBadSubmission();
-        prepare(grader.newInstance());
+        prepare(null);
     }
 
     /** Runs the check itself within its limit. */
@@ -78,15 +107,19 @@ final class Grading {
         limit.run(body, environment);
     }
 
-    Object inject(Parameter parameter, String purpose) {
-        Class<?> type = parameter.getType();
+    /** What the present check, or the preparation, was given. */
+    Object inject(Wanted wanted, String purpose) {
+        Class<?> type = wanted.type();
         if (type == Submission.class) {
             return assignment.submission().submission();
         }
         if (type == Draw.class) {
             return new Draw(assignment.seed(), purpose);
         }
-        Object thing = provided.get(GraderClass.wanted(parameter));
+        if (type == Evidence.class) {
+            return notes;
+        }
+        Object thing = provided.get(wanted);
         if (thing == null) {
             throw new IllegalStateException("nobody injects " + type.getName());
         }
@@ -94,13 +127,17 @@ final class Grading {
     }
 
     void passed(String id) {
-        check(id).ifPresent(check -> results.put(id, verdicts.passed(check)));
+        check(id).ifPresent(check -> {
+            results.put(id, verdicts.passed(check));
+            evidence.put(id, notes.exhibits());
+        });
     }
 
     void thrown(String id, Throwable thrown) {
         check(id).ifPresent(check -> {
             CheckResult result = verdicts.thrown(check, thrown);
             results.put(id, result);
+            evidence.put(id, notes.exhibits());
             if (result.verdict() == Verdict.ERROR) {
                 progress.error(thrown);
             }
@@ -108,7 +145,17 @@ final class Grading {
     }
 
     void skipped(String id) {
-        check(id).ifPresent(check -> blocker(id).ifPresent(needed -> results.put(id, verdicts.blocked(check, needed))));
+        CheckResult known = kept.get(id);
+        Optional<CheckResult> blocker = blocker(id);
+        if (blocker.isPresent()) {
+            check(id).ifPresent(check -> results.put(id, verdicts.blocked(check, blocker.get())));
+        } else if (known != null) {
+            results.put(id, known);
+        }
+    }
+
+    private Reads reads() {
+        return assignment.submission().reads();
     }
 
     private Optional<CheckDefinition> check(String id) {
@@ -124,7 +171,7 @@ final class Grading {
     }
 
     /** Once where the outcome can be copied, otherwise for every check that begins anew. */
-    private boolean prepareIfNeeded(Object graderInstance, boolean goesOn) throws Throwable {
+    private boolean prepareIfNeeded(@Nullable Object graderInstance, boolean goesOn) throws Throwable {
         boolean isNeeded = !isPrepared || (!environment.isCopied() && !goesOn);
         if (isNeeded && preparationFault == null) {
             isPrepared = true;
@@ -137,25 +184,13 @@ final class Grading {
         if (preparationFault != null) {
             throw preparationFault;
         }
-        return isNeeded && grader.preparation().isPresent();
+        return isNeeded && grader.prepares();
     }
 
-    private void prepare(Object graderInstance) throws Throwable {
-        Method method = grader.preparation().orElse(null);
-        if (method == null) {
-            return;
+    private void prepare(@Nullable Object graderInstance) throws Throwable {
+        if (grader.prepares()) {
+            provided = environment.provide(State.UNPREPARED, grader.wantedToPrepare());
+            run(() -> grader.prepare(graderInstance, this));
         }
-        provided = environment.provide(State.UNPREPARED, GraderClass.wanted(method));
-        Object[] arguments = Arrays.stream(method.getParameters())
-                .map(parameter -> inject(parameter, "prepare"))
-                .toArray();
-        method.setAccessible(true); // graders need no public members
-        run(() -> {
-            try {
-                method.invoke(graderInstance, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
-        });
     }
 }

@@ -2,6 +2,8 @@ package dev.lexlab.check.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param ready a command in the container; exit 0 means that clients are served
  * @param patience how long to wait for {@code ready}
  * @param reset a command in the container that brings back what the image holds
+ * @param account who may do everything on it: the grader
+ * @param learner who learners' programs are, where the server knows accounts
  * @param tmpfs folders that can be written, to megabytes
  */
 public record ServiceDefinition(
@@ -26,11 +30,12 @@ public record ServiceDefinition(
         Duration patience,
         List<String> reset,
         Optional<Account> account,
+        Optional<Account> learner,
         Limits limits,
         Map<String, Integer> tmpfs) {
 
     public ServiceDefinition {
-        ports = Map.copyOf(ports);
+        ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
         ready = List.copyOf(ready);
         reset = List.copyOf(reset);
         tmpfs = Map.copyOf(tmpfs);
@@ -42,7 +47,7 @@ public record ServiceDefinition(
     }
 
     /**
-     * Who may do everything on the server.
+     * Somebody the server lets in.
      *
      * @param secret the variable in which the image finds the password that this very server is to have
      */

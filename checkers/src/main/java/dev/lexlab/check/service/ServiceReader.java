@@ -81,6 +81,7 @@ public final class ServiceReader {
                     Duration.ofSeconds(yaml.integer("ready-seconds", 1, 600, 60)),
                     command(yaml, "reset"),
                     yaml.map("account").map(Reading::account),
+                    yaml.map("learner").map(Reading::account),
                     limits(yaml),
                     numbers(yaml, "tmpfs", MOST_MEGABYTES, Reading::isFolder, "an absolute path without ':' or ','"));
             refuseMemoryThatCannotHoldItsFiles(service, yaml);
@@ -88,9 +89,9 @@ public final class ServiceReader {
             return service;
         }
 
-        /** What is no server has none of the four. */
+        /** What is no server has none of the five. */
         private static boolean isServer(YamlMap yaml) {
-            return Stream.of("ports", "ready", "reset", "account").anyMatch(yaml::has);
+            return Stream.of("ports", "ready", "reset", "account", "learner").anyMatch(yaml::has);
         }
 
         private Map<String, Integer> numbers(

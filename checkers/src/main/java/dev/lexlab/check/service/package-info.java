@@ -2,7 +2,8 @@
  * What a server image says about itself. In: {@code labs/images/<name>/service.yml}. Out: a definition that the engine can
  * start, wait for and reset without knowing which server it is.
  *
- * <p>An image without {@code ports}, {@code ready}, {@code reset} and {@code account} is no server: programs run in it.
+ * <p>An image without {@code ports}, {@code ready}, {@code reset}, {@code account} and {@code learner} is no server: programs
+ * run in it.
  *
  * <p>The keys, all of one level unless noted (a fifth concept needs a folder with these and a Dockerfile, no Java):
  *
@@ -14,6 +15,9 @@
  *   <li>{@code reset}: a command that brings the server back to what the image holds.
  *   <li>{@code account}: {@code user} and {@code secret}; the engine makes up a password for every server, puts it in the
  *       variable named by {@code secret}, and the image lets {@code user} in with it. May be absent.
+ *   <li>{@code learner}: the same for the plain account that learners' programs use. They are told its name and password in
+ *       {@code <SERVER>_USER} and {@code <SERVER>_PASSWORD}, where {@code <SERVER>} is the name that the task gives the server.
+ *       Absent where the server knows no accounts, or where somebody makes one for each learner.
  *   <li>{@code limits}: {@code memory-mb} (with all that lies in {@code tmpfs}), {@code processes}, {@code cpus}.
  *   <li>{@code tmpfs}: the only folders that can be written, to their size in megabytes. They must not exist in the image, or
  *       be writable for everybody there.

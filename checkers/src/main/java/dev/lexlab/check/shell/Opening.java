@@ -9,11 +9,13 @@ import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.environment.Trace;
 import dev.lexlab.check.run.Assignment;
 import dev.lexlab.check.run.Grader;
-import dev.lexlab.check.run.GraderClass;
+import dev.lexlab.check.run.Graders;
+import dev.lexlab.check.run.TaskGrader;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.text.Untrusted;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,17 +45,17 @@ public final class Opening implements AutoCloseable {
 
     /** Brings it up. A submission that cannot be applied is applied as far as it goes: somebody wants to see why. */
     public static Opening of(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
-            throws ProblemsFound {
-        return of(Servers.asAvailable(course, variables, trace), assignment);
+            throws ProblemsFound, IOException {
+        return of(Servers.asAvailable(course, variables, trace), course, assignment);
     }
 
     /** As above, and nothing but containers will do: for whoever wants to keep it. */
     public static Opening inContainers(Course course, Assignment assignment, Map<String, String> variables, Trace trace)
-            throws ProblemsFound {
-        return of(Servers.inContainers(course, variables, trace), assignment);
+            throws ProblemsFound, IOException {
+        return of(Servers.inContainers(course, variables, trace), course, assignment);
     }
 
-    private static Opening of(Servers servers, Assignment assignment) throws ProblemsFound {
+    private static Opening of(Servers servers, Course course, Assignment assignment) throws ProblemsFound, IOException {
         try (Grader grader = new Grader()) {
             switch (servers.kind(assignment.task())) {
                 case CONTAINERS -> servers.requireImages(assignment.lab().id(), assignment.task());
@@ -61,25 +63,27 @@ public final class Opening implements AutoCloseable {
                 case NONE -> servers.requireEngine();
             }
             servers.warm(assignment.task());
-            return within(servers, true, grader, assignment);
-        } catch (ProblemsFound | RuntimeException e) {
+            return within(servers, true, new Graders(course), grader, assignment);
+        } catch (ProblemsFound | IOException | RuntimeException e) {
             servers.close();
             throw e;
         }
     }
 
     /** The same on servers that run already and go on afterwards. */
-    public static Opening within(Servers servers, Grader grader, Assignment assignment) throws ProblemsFound {
-        return within(servers, false, grader, assignment);
+    public static Opening within(Servers servers, Graders graders, Grader grader, Assignment assignment)
+            throws ProblemsFound, IOException {
+        return within(servers, false, graders, grader, assignment);
     }
 
-    private static Opening within(Servers servers, boolean ownsServers, Grader grader, Assignment assignment)
-            throws ProblemsFound {
-        GraderClass graderClass = GraderClass.of(assignment.task());
+    private static Opening within(
+            Servers servers, boolean ownsServers, Graders graders, Grader grader, Assignment assignment)
+            throws ProblemsFound, IOException {
+        TaskGrader taskGrader = graders.of(assignment.lab(), assignment.task());
         Environment environment =
                 servers.environment(assignment.task(), assignment.submission().submission());
         try {
-            Optional<Feedback> trouble = apply(grader, assignment, graderClass, environment);
+            Optional<Feedback> trouble = apply(grader, assignment, taskGrader, environment);
             Opened opened = environment.open(trouble.isEmpty());
             return new Opening(servers, ownsServers, environment, opened, trouble);
         } catch (RuntimeException e) {
@@ -89,9 +93,9 @@ public final class Opening implements AutoCloseable {
     }
 
     private static Optional<Feedback> apply(
-            Grader grader, Assignment assignment, GraderClass graderClass, Environment environment) {
+            Grader grader, Assignment assignment, TaskGrader taskGrader, Environment environment) {
         try {
-            grader.prepare(assignment, graderClass, environment);
+            grader.prepare(assignment, taskGrader, environment);
             return Optional.empty();
         } catch (Throwable e) {
             if (e instanceof Finding finding) {

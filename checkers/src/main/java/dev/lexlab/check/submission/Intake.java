@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The door. Takes regular files and nothing else, follows no link, opens nothing it has not looked at, and stops at its
@@ -39,7 +40,9 @@ public final class Intake {
             }
         }
         MemorySubmission submission = new MemorySubmission(files);
-        return new TakenIn(submission, hash(files), problems.sorted(), submission::filesRead);
+        SortedMap<String, String> hashes = new TreeMap<>();
+        files.forEach((name, content) -> hashes.put(name, Hashes.of(content)));
+        return new TakenIn(submission, hash(hashes), problems.sorted(), hashes, submission.reads());
     }
 
     /** Whether the files of the task are there and still as the starter has them. */
@@ -54,10 +57,10 @@ public final class Intake {
         return true;
     }
 
-    private static String hash(Map<String, byte[]> files) {
+    private static String hash(Map<String, String> files) {
         StringBuilder all = new StringBuilder();
         files.forEach((name, content) ->
-                all.append(Hashes.of(name.getBytes(StandardCharsets.UTF_8))).append(Hashes.of(content)));
+                all.append(Hashes.of(name.getBytes(StandardCharsets.UTF_8))).append(content));
         return Hashes.of(all.toString());
     }
 

@@ -10,13 +10,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 final class MemorySubmission implements Submission {
     private final Map<String, byte[]> files;
-    private final Set<String> read = new ConcurrentSkipListSet<>();
+    private final Reads reads = new Reads();
 
     MemorySubmission(Map<String, byte[]> files) {
         this.files = new TreeMap<>(files);
@@ -24,37 +22,37 @@ final class MemorySubmission implements Submission {
 
     @Override
     public SubmittedFile file(String path) {
+        reads.note(path); // its absence is something to know, too
         byte[] content = files.get(path);
         if (content == null) {
             throw Invalid.at(Place.of(path), "there is no such file").next("hand it in under exactly this name");
         }
-        return new MemoryFile(path, content, read);
+        return new MemoryFile(path, content);
     }
 
     @Override
     public boolean has(String path) {
-        read.add(path);
+        reads.note(path);
         return files.containsKey(path);
     }
 
     @Override
     public List<String> paths() {
+        reads.note(Reads.LISTING);
         return List.copyOf(files.keySet());
     }
 
-    Set<String> filesRead() {
-        return Set.copyOf(read);
+    Reads reads() {
+        return reads;
     }
 
     private static final class MemoryFile implements SubmittedFile {
         private final String path;
         private final byte[] content;
-        private final Set<String> read;
 
-        MemoryFile(String path, byte[] content, Set<String> read) {
+        MemoryFile(String path, byte[] content) {
             this.path = path;
             this.content = content;
-            this.read = read;
         }
 
         @Override
@@ -64,7 +62,6 @@ final class MemorySubmission implements Submission {
 
         @Override
         public String text() {
-            read.add(path);
             ByteBuffer bytes = ByteBuffer.wrap(content);
             CharBuffer text = CharBuffer.allocate(content.length);
             CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
@@ -78,7 +75,6 @@ final class MemorySubmission implements Submission {
 
         @Override
         public byte[] bytes() {
-            read.add(path);
             return content.clone();
         }
 

@@ -3,8 +3,7 @@ package dev.lexlab.check.submission;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.lab.problem.Problem;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Map;
 
 /**
  * What the intake made of a folder.
@@ -12,11 +11,14 @@ import java.util.function.Supplier;
  * @param submission what may be graded where there are no problems
  * @param hash of all names and contents
  * @param problems why it cannot be graded, by place
- * @param filesRead which files checks have read so far
+ * @param files hash of each file's content, by path
+ * @param reads which of them were read so far
  */
-public record TakenIn(Submission submission, String hash, List<Problem> problems, Supplier<Set<String>> filesRead) {
+public record TakenIn(
+        Submission submission, String hash, List<Problem> problems, Map<String, String> files, Reads reads) {
 
     public TakenIn {
         problems = List.copyOf(problems);
+        files = Map.copyOf(files);
     }
 }

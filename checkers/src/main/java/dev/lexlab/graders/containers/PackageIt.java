@@ -3,6 +3,7 @@ package dev.lexlab.graders.containers;
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Engine;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Prepare;
@@ -22,27 +23,27 @@ final class PackageIt {
     }
 
     @Check("image-holds-app")
-    void imageHoldsApp(Engine engine, Draw draw) {
-        Motd.of(draw).mustBeServedBy(Started.one(engine, draw));
+    void imageHoldsApp(Engine engine, Draw draw, Evidence evidence) {
+        Motd.of(draw).mustBeServedBy(Started.one(engine, draw, evidence));
     }
 
     @Check("told-at-run-time")
-    void toldAtRunTime(Engine engine, Draw draw) {
-        List<Started> both = Started.two(engine, draw);
+    void toldAtRunTime(Engine engine, Draw draw, Evidence evidence) {
+        List<Started> both = Started.two(engine, draw, evidence);
         both.forEach(Obedience::mustListenOnItsPort);
         both.forEach(Obedience::mustAnswerWithItsName);
     }
 
     @Check("reachable")
-    void reachable(Engine engine, Draw draw, @Named("visitor") Machine visitor) {
-        Reach.mustAnswer(visitor, Started.one(engine, draw), Motd.of(draw));
+    void reachable(Engine engine, Draw draw, Evidence evidence, @Named("visitor") Machine visitor) {
+        Reach.mustAnswer(visitor, Started.one(engine, draw, evidence), Motd.of(draw));
     }
 
     @Check("nothing-outlives")
-    void nothingOutlives(Engine engine, Draw draw) {
+    void nothingOutlives(Engine engine, Draw draw, Evidence evidence) {
         String image = engine.imageId(Told.SERVICE);
         Note note = Note.of(draw);
-        List<Started> both = Started.two(engine, draw);
+        List<Started> both = Started.two(engine, draw, evidence);
         note.storeIn(both.get(0));
         note.mustNotBeIn(both.get(1), "another container");
         both.get(0).remove();

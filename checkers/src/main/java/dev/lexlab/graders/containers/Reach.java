@@ -17,8 +17,12 @@ final class Reach {
         String url =
                 "http://" + service.told().machine() + ":" + service.socket().port() + Motd.PAGE;
         boolean hopeless = service.socket().isLoopback();
-        Answer answer =
-                Eventually.look(PATIENCE, () -> Web.from(visitor).get(url), outside -> motd.isIn(outside) || hopeless);
+        Web web = Web.from(visitor)
+                .noted(
+                        service.evidence().trace(Started.ASKED),
+                        ByHand.VISITOR,
+                        service.told().machine());
+        Answer answer = Eventually.look(PATIENCE, () -> web.get(url), outside -> motd.isIn(outside) || hopeless);
         if (!motd.isIn(answer)) {
             throw failure(service, url, answer);
         }

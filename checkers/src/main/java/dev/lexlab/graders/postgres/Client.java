@@ -1,5 +1,6 @@
 package dev.lexlab.graders.postgres;
 
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Outcome;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Session;
@@ -11,16 +12,21 @@ import java.util.Set;
 /** Sends statements one after the other and compares the answers with those they deserve. */
 final class Client {
     private final Postgres db;
+    private final Evidence evidence;
     private final Session session;
+    /** The same, for the statements that matter; what is around each of them is not worth showing. */
+    private final Session noted;
 
-    private Client(Postgres db) {
+    private Client(Postgres db, Evidence evidence) {
         this.db = db;
+        this.evidence = evidence;
         this.session = db.session();
+        this.noted = evidence.trace("what a client asked").noting("client", session);
     }
 
     /** A client of a database that holds this house, for good. */
-    static Client of(House house, Postgres db) {
-        Client client = new Client(db);
+    static Client of(House house, Postgres db, Evidence evidence) {
+        Client client = new Client(db, evidence);
         client.store(house.rows());
         return client;
     }
@@ -29,7 +35,7 @@ final class Client {
         List<Row> stored = new ArrayList<>();
         for (Row row : rows) {
             Probe probe = Probe.accepted("an honest row of " + row.table(), row.targetsAmong(stored), row.insert());
-            Outcome outcome = session.attempt(row.insert());
+            Outcome outcome = noted.attempt(row.insert());
             if (!probe.isAnsweredRightlyBy(outcome)) {
                 throw new Miss(probe, outcome).failure(false, 0);
             }
@@ -57,13 +63,15 @@ final class Client {
     }
 
     void race(List<Race> races) {
-        races.forEach(race -> TwoClients.run(db, race));
+        for (int i = 0; i < races.size(); i++) {
+            TwoClients.run(db, races.get(i), evidence.trace("two clients at the same time, round " + (i + 1)));
+        }
     }
 
     private Outcome attemptAndUndo(String sql) {
         session.begin();
         session.attempt(TwoClients.RULES_NOW);
-        Outcome outcome = session.attempt(sql);
+        Outcome outcome = noted.attempt(sql);
         session.rollback();
         return outcome;
     }

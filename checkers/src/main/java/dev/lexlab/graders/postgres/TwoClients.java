@@ -1,5 +1,6 @@
 package dev.lexlab.graders.postgres;
 
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Outcome;
 import dev.lexlab.check.author.Pending;
@@ -19,14 +20,14 @@ final class TwoClients {
     private final Session first;
     private final Session second;
 
-    private TwoClients(Postgres db, Race race) {
+    private TwoClients(Postgres db, Race race, Evidence.Trace trace) {
         this.race = race;
-        this.first = db.session("the first client");
-        this.second = db.session("the second client");
+        this.first = trace.noting("first client", db.session("the first client"));
+        this.second = trace.noting("second client", db.session("the second client"));
     }
 
-    static void run(Postgres db, Race race) {
-        new TwoClients(db, race).run();
+    static void run(Postgres db, Race race, Evidence.Trace trace) {
+        new TwoClients(db, race, trace).run();
     }
 
     private void run() {

@@ -1,6 +1,7 @@
 package dev.lexlab.graders.rabbitmq;
 
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.RabbitMq;
 import dev.lexlab.check.author.RabbitMq.Delivery;
 import java.util.ArrayList;
@@ -48,6 +49,20 @@ record Arrivals(List<String> keys, List<String> queues, Map<String, List<String>
             }
         }
         return new Arrivals(keys, queues, found);
+    }
+
+    /** Each event's way, one after the other. */
+    Arrivals notedIn(Evidence evidence) {
+        Evidence.Trace trace = evidence.trace(Topology.WAYS);
+        for (String key : keys) {
+            trace.message(Topology.PUBLISHER, Topology.EXCHANGE, key);
+            List<String> reached = found.getOrDefault(key, List.of());
+            reached.forEach(queue -> trace.message(Topology.EXCHANGE, queue, key));
+            if (reached.isEmpty()) {
+                trace.message(Topology.EXCHANGE, Topology.EXCHANGE, "no queue takes " + key);
+            }
+        }
+        return this;
     }
 
     /** Queues of the subscriber that hold the key, one entry for each copy. */

@@ -1,6 +1,7 @@
 package dev.lexlab.graders.rabbitmq;
 
 import dev.lexlab.check.author.Eventually;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.RabbitMq;
 import dev.lexlab.check.author.RabbitMq.Delivery;
@@ -16,27 +17,41 @@ final class Publishing {
 
     private final LearnerProgram publish;
     private final RabbitMq broker;
+    private final Evidence evidence;
     private final Duration patience;
     private final List<Delivery> arrived = new ArrayList<>();
 
-    Publishing(LearnerProgram publish, RabbitMq broker) {
-        this(publish, broker, PATIENCE);
+    Publishing(LearnerProgram publish, RabbitMq broker, Evidence evidence) {
+        this(publish, broker, evidence, PATIENCE);
     }
 
-    Publishing(LearnerProgram publish, RabbitMq broker, Duration patience) {
+    Publishing(LearnerProgram publish, RabbitMq broker, Evidence evidence, Duration patience) {
         this.publish = publish;
         this.broker = broker;
+        this.evidence = evidence;
         this.patience = patience;
     }
 
     void require(List<Event> events) {
         events.forEach(this::send);
         Eventually.look(patience, this::look, all -> events.stream().allMatch(event -> hasArrived(event, all)));
+        arrived.forEach(this::note);
         events.forEach(this::judge);
+    }
+
+    private void note(Delivery delivery) {
+        String exchange = delivery.exchange().isEmpty() ? "the default exchange" : delivery.exchange();
+        ways().message(exchange, delivery.queue(), delivery.routingKey() + ", body " + Words.visible(delivery.body()));
+    }
+
+    private Evidence.Trace ways() {
+        return evidence.trace(Topology.WAYS);
     }
 
     private void send(Event event) {
         Ran ran = publish.runReading(event.body(), event.key());
+        ways().message(Topology.WORKER, publish.name(), event.key() + ", body " + Words.visible(event.body()));
+        ways().answer(publish.name(), Topology.WORKER, LearnerProgram.inWords(ran));
         if (!ran.succeeded()) {
             throw Failure.of("./publish does not succeed")
                     .expected("exit code 0 for the key " + event.key())

@@ -2,6 +2,7 @@ package dev.lexlab.graders.rabbitmq;
 
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Prepare;
@@ -25,22 +26,22 @@ final class Topics {
     }
 
     @Check("reaches-all")
-    void reachesAll(RabbitMq broker, Draw draw) {
-        new Reach(Arrivals.of(new Keys(draw).wished(), draw, broker)).requireAll();
+    void reachesAll(RabbitMq broker, Draw draw, Evidence evidence) {
+        new Reach(Arrivals.of(new Keys(draw).wished(), draw, broker).notedIn(evidence)).requireAll();
     }
 
     @Check("nothing-else")
-    void nothingElse(RabbitMq broker, Draw draw) {
-        new Reach(Arrivals.of(new Keys(draw).nearMisses(), draw, broker)).requireNothingElse();
+    void nothingElse(RabbitMq broker, Draw draw, Evidence evidence) {
+        new Reach(Arrivals.of(new Keys(draw).nearMisses(), draw, broker).notedIn(evidence)).requireNothingElse();
     }
 
     @Check("once")
-    void once(RabbitMq broker, Draw draw) {
-        new Reach(Arrivals.of(new Keys(draw).wishedTwice(), draw, broker)).requireOnce();
+    void once(RabbitMq broker, Draw draw, Evidence evidence) {
+        new Reach(Arrivals.of(new Keys(draw).wishedTwice(), draw, broker).notedIn(evidence)).requireOnce();
     }
 
     @Check("published")
-    void published(Submission work, RabbitMq broker, @Named("worker") Machine worker, Draw draw) {
-        new Publishing(new LearnerProgram(work.file("publish"), worker), broker).require(Event.samples(draw));
+    void published(Submission work, RabbitMq broker, @Named("worker") Machine worker, Draw draw, Evidence evidence) {
+        new Publishing(new LearnerProgram(work.file("publish"), worker), broker, evidence).require(Event.samples(draw));
     }
 }

@@ -10,6 +10,10 @@ import java.util.Optional;
 final class Topology {
     static final String EXCHANGE = "events";
     static final String WORKER = "worker";
+    /** Title of the trace that shows where events went. */
+    static final String WAYS = "the way of each event";
+
+    static final String PUBLISHER = "publisher";
 
     private static final String TYPE = "topic";
     private static final String WAITING = "an event that waits";

@@ -1,6 +1,7 @@
 package dev.lexlab.graders.tunnel;
 
 import dev.lexlab.check.author.Eventually;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Web;
@@ -8,13 +9,14 @@ import dev.lexlab.check.author.Web.Answer;
 import java.util.List;
 
 /** Somebody on dev itself who wants the page. */
-record Home(Site site, Machine dev) {
+record Home(Site site, Machine dev, Evidence evidence) {
 
     void expectPage() {
-        LearnersProgram serve = new LearnersProgram("serve", dev);
+        LearnersProgram serve = new LearnersProgram("serve", dev).keptIn(evidence);
+        Web web = Web.from(dev).noted(evidence.trace(Visit.TITLE), "somebody on dev", "service on dev");
         Answer answer = Eventually.look(
                 Patience.FOR_A_PAGE,
-                () -> Web.from(dev).get(site.atHome()),
+                () -> web.get(site.atHome()),
                 look -> isPage(look) || serve.exitCode().isPresent());
         if (isPage(answer)) {
             return;

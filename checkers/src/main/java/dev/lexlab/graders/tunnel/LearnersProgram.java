@@ -1,6 +1,7 @@
 package dev.lexlab.graders.tunnel;
 
 import dev.lexlab.check.author.Command;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Invalid;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Ran;
@@ -22,6 +23,8 @@ record LearnersProgram(String name, Machine machine) {
     private static final Pattern COMPLAINT = Pattern.compile("(?:^\\w+: (?:line )?|File \"\\w+\", line )(\\d+)");
 
     private static final int LAST_WORDS = 600;
+    /** Bytes of a log that are worth showing. */
+    private static final String EVIDENCE = "16384";
 
     /**
      * Looks whether it can be started at all.
@@ -65,6 +68,12 @@ record LearnersProgram(String name, Machine machine) {
         return shebang.endsWith("sh") ? List.of("sh -n") : List.of();
     }
 
+    /** What it says is evidence of a check that it goes on in. */
+    LearnersProgram keptIn(Evidence evidence) {
+        evidence.textAtEnd("what ./" + name + " said", this::allWords);
+        return this;
+    }
+
     void start() {
         machine.start(Command.of("sh", "-c", "./" + name + " >" + log() + " 2>&1; echo $? >" + endMark()));
     }
@@ -74,6 +83,17 @@ record LearnersProgram(String name, Machine machine) {
         Ran ran = machine.run("cat", endMark());
         String code = ran.out().strip();
         return ran.succeeded() && !code.isEmpty() ? Optional.of(code) : Optional.empty();
+    }
+
+    private String allWords() {
+        return machine.run(
+                        "sh",
+                        "-c",
+                        "tail -c " + EVIDENCE + " " + log() + "; echo; test -s " + endMark()
+                                + " && echo \"(ended with exit code $(cat " + endMark()
+                                + "))\" || echo '(still running)'")
+                .out()
+                .strip();
     }
 
     /** The last that it said, or empty. */

@@ -1,5 +1,6 @@
 package dev.lexlab.graders.tunnel;
 
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Web;
@@ -7,12 +8,14 @@ import dev.lexlab.check.author.Web.Answer;
 import java.util.List;
 
 /** Somebody on dev's own network who tries its doors. */
-record Privacy(Site site, Machine dev, Machine neighbour) {
+record Privacy(Site site, Machine dev, Machine neighbour, Evidence evidence) {
 
     void expectNothingOpen() {
         List<Sockets.Address> open = Sockets.of(dev).open();
         int door = open.stream().mapToInt(Sockets.Address::port).findFirst().orElse(site.pagePort());
-        Answer answer = Web.from(neighbour).get("http://dev:" + door + "/");
+        Answer answer = Web.from(neighbour)
+                .noted(evidence.trace(Visit.TITLE), "neighbour", "dev")
+                .get("http://dev:" + door + "/");
         if (open.isEmpty() && answer.status() == 0) {
             return;
         }

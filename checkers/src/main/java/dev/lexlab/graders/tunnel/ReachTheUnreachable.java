@@ -2,6 +2,7 @@ package dev.lexlab.graders.tunnel;
 
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Prepare;
@@ -33,34 +34,43 @@ final class ReachTheUnreachable {
     }
 
     @Check("page-at-home")
-    void pageAtHome(Draw draw, @Named("dev") Machine dev) {
-        new Home(Site.drawn(draw), dev).expectPage();
+    void pageAtHome(Draw draw, Evidence evidence, @Named("dev") Machine dev) {
+        new Home(Site.drawn(draw), dev, evidence).expectPage();
     }
 
     @Check("page-for-visitors")
     void pageForVisitors(
-            Draw draw, @Named("relay") Machine relay, @Named("dev") Machine dev, @Named("visitor") Machine visitor) {
+            Draw draw,
+            Evidence evidence,
+            @Named("relay") Machine relay,
+            @Named("dev") Machine dev,
+            @Named("visitor") Machine visitor) {
         Site site = Site.drawn(draw);
-        new Visit(site, relay, dev, visitor).expect(site.page());
+        new Visit(site, relay, dev, visitor, evidence).expect(site.page());
     }
 
     @Check("page-is-live")
     void pageIsLive(
-            Draw draw, @Named("relay") Machine relay, @Named("dev") Machine dev, @Named("visitor") Machine visitor) {
+            Draw draw,
+            Evidence evidence,
+            @Named("relay") Machine relay,
+            @Named("dev") Machine dev,
+            @Named("visitor") Machine visitor) {
         Site site = Site.drawn(draw);
         site.write(dev, site.laterPage());
-        new Visit(site, relay, dev, visitor).expect(site.laterPage());
+        new Visit(site, relay, dev, visitor, evidence).expect(site.laterPage());
     }
 
     @Check("dev-stays-private")
     void devStaysPrivate(
             Draw draw,
+            Evidence evidence,
             @Named("relay") Machine relay,
             @Named("dev") Machine dev,
             @Named("visitor") Machine visitor,
             @Named("neighbour") Machine neighbour) {
         Site site = Site.drawn(draw);
-        new Visit(site, relay, dev, visitor).expect(site.page());
-        new Privacy(site, dev, neighbour).expectNothingOpen();
+        new Visit(site, relay, dev, visitor, evidence).expect(site.page());
+        new Privacy(site, dev, neighbour, evidence).expectNothingOpen();
     }
 }

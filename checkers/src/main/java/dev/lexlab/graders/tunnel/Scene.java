@@ -42,7 +42,7 @@ record Scene(int port, Sockets relay, Sockets dev, boolean isTunnelOver, String 
             return Failure.of("nobody listens for visitors at relay:" + port + ", and the tunnel is no longer running")
                     .seen(tunnel)
                     .diagnose("tunnel-ended")
-                    .reproduce("./tunnel; echo \"exit code $?\"");
+                    .reproduce("cat ~/tunnel.log");
         }
         return Failure.of("nobody listens for visitors at relay:" + port)
                 .seen(elsewhere() + tunnel)

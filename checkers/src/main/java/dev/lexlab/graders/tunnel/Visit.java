@@ -1,21 +1,26 @@
 package dev.lexlab.graders.tunnel;
 
 import dev.lexlab.check.author.Eventually;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Web;
 import dev.lexlab.check.author.Web.Answer;
 
 /** Somebody who knows the relay's address and wants the page. */
-record Visit(Site site, Machine relay, Machine dev, Machine visitor) {
+record Visit(Site site, Machine relay, Machine dev, Machine visitor, Evidence evidence) {
+    /** Of the trace in every check of this task. */
+    static final String TITLE = "who asked whom for the page";
 
     /** Comes again until the page is this one, or can no longer become it. */
     void expect(String page) {
-        LearnersProgram tunnel = new LearnersProgram("tunnel", dev);
+        new LearnersProgram("serve", dev).keptIn(evidence);
+        LearnersProgram tunnel = new LearnersProgram("tunnel", dev).keptIn(evidence);
+        Evidence.Trace trace = evidence.trace(TITLE);
+        evidence.textAtEnd("who listens where", this::listeners);
+        Web web = Web.from(visitor).noted(trace, "visitor", "relay");
         Answer answer = Eventually.look(
-                Patience.FOR_A_PAGE,
-                () -> Web.from(visitor).get(site.atRelay()),
-                look -> isPage(look, page) || isHopeless(tunnel));
+                Patience.FOR_A_PAGE, () -> web.get(site.atRelay()), look -> isPage(look, page) || isHopeless(tunnel));
         if (!isPage(answer, page)) {
             throw failure(
                     page,
@@ -27,6 +32,14 @@ record Visit(Site site, Machine relay, Machine dev, Machine visitor) {
                             tunnel.exitCode().isPresent(),
                             tunnel.inWords()));
         }
+    }
+
+    /** The two ends of a tunnel, as far as kernels know them. */
+    private String listeners() {
+        Sockets onDev = Sockets.of(dev);
+        return "relay: " + Sockets.inWords(Sockets.of(relay).listeningOfTheirs()) + "\ndev: "
+                + Sockets.inWords(onDev.listeningOfTheirs()) + "\ndev has "
+                + (onDev.hasConnectionTo(Site.SSH_PORT) ? "a" : "no") + " connection to the relay's sshd\n";
     }
 
     /** A tunnel that gave up, and left nothing behind that could still become one. */
@@ -41,12 +54,13 @@ record Visit(Site site, Machine relay, Machine dev, Machine visitor) {
         }
         Failure failure = Failure.of("a visitor gets another page than the one that serve has now")
                 .expected("200: " + page.strip())
-                .seen(answer.inWords())
-                .reproduceOn("visitor", "curl -i http://relay:$PUBLIC_PORT/");
+                .seen(answer.inWords());
         return page.equals(site.laterPage()) && answer.body().equals(site.page())
                 ? failure.diagnose("stale-copy")
-                : failure.next(
-                        "Let the tunnel lead to 127.0.0.1 and $PAGE_PORT on dev: something else answers there now.");
+                        .reproduce("echo changed > page/index.html; curl -i http://relay:$PUBLIC_PORT/")
+                : failure.reproduceOn("visitor", "curl -i http://relay:$PUBLIC_PORT/")
+                        .next(
+                                "Let the tunnel lead to 127.0.0.1 and $PAGE_PORT on dev: something else answers there now.");
     }
 
     private static boolean isPage(Answer answer, String page) {

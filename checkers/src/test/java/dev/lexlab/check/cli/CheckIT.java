@@ -8,6 +8,8 @@ import dev.lexlab.lab.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +51,9 @@ class CheckIT {
     }
 
     private Answer check(Path work) {
-        Context context = new Context(console.console(), System.getenv(), Path.of(""), Optional.empty(), () -> false);
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.remove("GITHUB_STEP_SUMMARY"); // of the service that runs this test
+        Context context = new Context(console.console(), environment, Path.of(""), Optional.empty(), () -> false);
         return Main.run(context, "check", TASK, "--work", work.toString());
     }
 }

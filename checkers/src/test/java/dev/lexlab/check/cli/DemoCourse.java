@@ -1,7 +1,10 @@
 package dev.lexlab.check.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lexlab.check.TestConsole;
 import dev.lexlab.lab.console.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ final class DemoCourse {
                 summary: Do it.
                 minutes: 10
                 difficulty: 1
+                points: 3
                 files: [{path: a.txt, about: a word}]
                 grader: dev.lexlab.check.cli.DemoGraders$First
                 checks:
@@ -32,6 +36,7 @@ final class DemoCourse {
                 summary: Do it, too.
                 minutes: 20
                 difficulty: 2
+                points: 1
                 files: [{path: b.sql, about: a statement}]
                 servers: {db: {image: postgres, lease: shared}}
                 grader: dev.lexlab.check.cli.DemoGraders$Second
@@ -43,6 +48,7 @@ final class DemoCourse {
     final Path root;
     final Map<String, String> environment = new HashMap<>();
     boolean isEnding;
+    String typed = "";
     private TestConsole console = new TestConsole(false);
 
     DemoCourse(Path root) throws IOException {
@@ -55,9 +61,23 @@ final class DemoCourse {
         Files.createDirectories(root.resolve("labs/images/postgres"));
     }
 
+    /** Somebody sits at a terminal, and types this. */
+    void answers(String line) {
+        environment.put("LEXLAB_TTY", "0 1 2");
+        typed = line + "\n";
+    }
+
     Answer lexlab(String... arguments) {
         console = new TestConsole(false);
-        return Main.run(new Context(console.console(), environment, root, Optional.empty(), () -> isEnding), arguments);
+        return Main.run(
+                new Context(
+                        console.console(),
+                        environment,
+                        root,
+                        Optional.empty(),
+                        () -> isEnding,
+                        new ByteArrayInputStream(typed.getBytes(UTF_8))),
+                arguments);
     }
 
     String said() {

@@ -3,6 +3,8 @@ package dev.lexlab.check.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.lab.console.ExitCode;
+import dev.lexlab.lab.result.Result;
+import dev.lexlab.lab.result.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +33,15 @@ class MainTest {
                     First                                   not started, about 10 min
                     Second                                  not started, about 20 min
 
+                --------------------  0 of 4 points, 0 of 2 tasks passed
+
                 next: ./lexlab start demo
                 """);
 
         course.lexlab("start", "demo");
         course.lexlab();
-        assertThat(course.said()).endsWith("next: edit the files in labs/demo/work, then ./lexlab check demo\n");
+        assertThat(course.said())
+                .endsWith("next: ./lexlab watch demo/first, and edit the files in labs/demo/work/first\n");
 
         course.write("labs/demo/work/first/a.txt", "maybe\n");
         course.lexlab();
@@ -46,12 +51,24 @@ class MainTest {
 
         course.lexlab("check", "demo/first");
         course.lexlab();
-        assertThat(course.said()).contains("  ✘ First                                   not yet: 0 of 2\n");
+        assertThat(course.said())
+                .contains("  ✘ First                                   not yet: 0 of 2\n")
+                .endsWith("""
+                        next: ./lexlab watch demo/first, which grades whenever you save
+                          or: ./lexlab hint demo/first
+                        """);
 
         course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.lexlab();
+        assertThat(course.said())
+                .contains("not yet: 0 of 2, changed since it was checked\n")
+                .endsWith("next: ./lexlab check demo/first\n");
         course.lexlab("check", "demo/first");
         course.lexlab();
-        assertThat(course.said()).contains("  ✔ First                                   passed\n");
+        assertThat(course.said())
+                .contains("  ✔ First                                   passed\n")
+                .contains("###############-----  3 of 4 points, 1 of 2 tasks passed\n")
+                .endsWith("next: ./lexlab watch demo/second, and edit the files in labs/demo/work/second\n");
     }
 
     @Test
@@ -62,8 +79,9 @@ class MainTest {
                   labs/demo/work/first/a.txt   a word
                   labs/demo/work/second/b.sql   a statement
 
-                next: read the task (./lexlab serve), edit, then
-                  ./lexlab check demo
+                next: read the task (./lexlab serve), edit, and
+                  ./lexlab watch demo   grades whenever you save
+                  ./lexlab check demo   grades once
                 """);
 
         course.write("labs/demo/work/first/a.txt", "mine\n");
@@ -82,7 +100,7 @@ class MainTest {
                 .contains("<lexlab>${project.basedir}/../../lexlab</lexlab>")
                 .contains("<argument>demo</argument>")
                 .doesNotContain(root.toString());
-        assertThat(course.said()).endsWith("  ./lexlab check demo --work mine/demo\n");
+        assertThat(course.said()).endsWith("  ./lexlab check demo --work mine/demo   grades once\n");
     }
 
     @Test
@@ -103,8 +121,10 @@ class MainTest {
                   seen       maybe
                   next       write yes into it
 
+                the whole report: .lexlab/results/demo/first/report.html
                 not yet: 0 of 2
                 """);
+        assertThat(course.read(".lexlab/results/demo/first/report.html")).contains("the file does not say yes");
         assertThat(course.read("out/r.json"))
                 .contains("\"schema\" : \"lexlab/result/v1\"", "\"seed\" : 7")
                 .isEqualTo(course.read(".lexlab/results/demo/first/result.json"));
@@ -122,6 +142,89 @@ class MainTest {
         assertThat(course.lexlab("check", "demo", "--junit", "reports")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).contains("demo/first").doesNotContain("demo/second");
         assertThat(course.read("reports/TEST-demo.first.xml")).contains("tests=\"2\" failures=\"0\"");
+    }
+
+    @Test
+    void aResultIsReadBackAsItWasWritten() throws Exception {
+        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.lexlab("check", "demo/first", "--seed", "7", "--json", "r.json");
+        byte[] document = Files.readAllBytes(root.resolve("r.json"));
+
+        Result result = ResultJson.read(document, "r.json");
+
+        assertThat(result.grade().seed()).isEqualTo(7);
+        assertThat(ResultJson.write(result.grade(), result.run())).isEqualTo(document);
+    }
+
+    @Test
+    void checkWritesTheReportsThatSomebodyWants() throws IOException {
+        course.write("labs/demo/work/first/a.txt", "maybe\n");
+
+        assertThat(course.lexlab("check", "demo/first", "--html", "out/r.html", "--markdown", "out/r.md"))
+                .isEqualTo(ExitCode.NO);
+
+        assertThat(course.read("out/r.html"))
+                .isEqualTo(course.read(".lexlab/results/demo/first/report.html"))
+                .startsWith("<!DOCTYPE html>");
+        assertThat(course.read("out/r.md")).startsWith("## ✘ demo&#47;first: not yet, 0 of 2 checks");
+        assertThat(root.resolve("out")).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void checkAddsToTheSummaryOfACiService() throws IOException {
+        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write("summary.md", "# Of an earlier step\n");
+        course.environment.put("GITHUB_STEP_SUMMARY", root.resolve("summary.md").toString());
+
+        assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.YES);
+
+        assertThat(course.read("summary.md"))
+                .startsWith("# Of an earlier step\n## ✔ demo&#47;first: passed, 2 of 2 checks, 3 of 3 points\n");
+    }
+
+    @Test
+    void aSummaryThatCannotBeWrittenChangesNoAnswer() throws IOException {
+        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.environment.put("GITHUB_STEP_SUMMARY", root.toString());
+
+        assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.YES);
+        assertThat(course.noted()).isEqualTo("lexlab: the summary could not be added to $GITHUB_STEP_SUMMARY\n");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsOurFailureAndSaysWhatToDo() throws IOException {
+        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write("file", "");
+
+        assertThat(course.lexlab("check", "demo/first", "--html", "file/r.html"))
+                .isEqualTo(ExitCode.COULD_NOT);
+        assertThat(course.said())
+                .endsWith("\ncould not grade: the result cannot be written to 'file/r.html': a part of this path is no"
+                        + " folder, or the disk does not let us; name another place with --html\n")
+                .doesNotContain("passed:");
+    }
+
+    @Test
+    void oneResultFileIsRefusedForSeveralTasks() throws IOException {
+        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write("labs/demo/work/second/b.sql", "SELECT 2;\n");
+
+        assertThat(course.lexlab("check", "demo", "--json", "r.json")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted())
+                .isEqualTo("lexlab: --json holds the result of one task, and there are demo/first, demo/second;"
+                        + " name one of them\n");
+    }
+
+    @Test
+    void inTheLogOfACiServiceALearnersTextIsNoCommand() throws IOException {
+        course.write("labs/demo/work/first/a.txt", "no\n::set-output name=x::y\n##[error]z\n");
+
+        course.lexlab("check", "demo/first");
+        assertThat(course.said()).contains("::set-output name=x::y", "##[error]z");
+
+        course.environment.put("CI", "true");
+        course.lexlab("check", "demo/first");
+        assertThat(course.said()).contains("set-output name=x", "error]z").doesNotContain("::", "##[");
     }
 
     @Test
@@ -249,7 +352,9 @@ class MainTest {
 
     @Test
     void everyCommandHelps() {
-        for (String command : new String[] {"start", "check", "setup", "doctor", "clean"}) {
+        for (String command : new String[] {
+            "start", "check", "watch", "hint", "solution", "reset", "progress", "setup", "doctor", "clean"
+        }) {
             assertThat(course.lexlab(command, "--help")).isEqualTo(ExitCode.YES);
             assertThat(course.said()).contains("Usage: lexlab " + command);
         }

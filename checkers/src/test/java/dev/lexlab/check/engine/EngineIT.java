@@ -226,6 +226,7 @@ class EngineIT {
                 SOON,
                 List.of("true"),
                 Optional.empty(),
+                Optional.empty(),
                 postgres.limits(),
                 Map.of("/data", 1));
 
@@ -271,6 +272,7 @@ class EngineIT {
                 patience,
                 postgres.reset(),
                 postgres.account(),
+                postgres.learner(),
                 limits,
                 postgres.tmpfs());
     }

@@ -10,6 +10,7 @@ import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.result.Verdict;
+import dev.lexlab.lab.text.Sink;
 import dev.lexlab.lab.text.Untrusted;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,71 @@ class TerminalReportTest {
     }
 
     @Test
+    void marksWhatItShortensAndSaysWhereAllOfItIs() {
+        Feedback wide = new Feedback(
+                "s".repeat(400),
+                Optional.of(Untrusted.of("e".repeat(400))),
+                Optional.of(Untrusted.of("l".repeat(301) + "\nshort")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Feedback.Reproduction("", Untrusted.of("c".repeat(4001)))));
+        Grade grade = grade(result("holds", Verdict.FAILED, Optional.of(wide), ""));
+
+        assertThat(told(grade, Sink.TERMINAL, Optional.empty()))
+                .contains("First to fix  " + "s".repeat(300) + "… (400 characters in all)\n")
+                .contains("  expected   " + "e".repeat(300) + " … (400 characters in all)\n")
+                .contains("  seen       " + "l".repeat(300) + " …\n             short … (307 characters in all)\n")
+                .contains("  reproduce  a command of 4001 characters, too long to show here\n")
+                .endsWith("""
+
+                        something is shortened here; --json FILE or --html FILE writes all of it
+                        not yet: 0 of 1
+                        """);
+        assertThat(told(grade, Sink.TERMINAL, Optional.of(".lexlab/results/demo/first/report.html")))
+                .endsWith("\n\nthe whole report: .lexlab/results/demo/first/report.html\nnot yet: 0 of 1\n");
+    }
+
+    @Test
+    void namesNoReportWhereAllPassedAndNoFileWhereNothingIsShortened() {
+        Grade passed = grade(result("loads", Verdict.PASSED, Optional.empty(), ""));
+        Grade failed = grade(result("loads", Verdict.FAILED, Optional.of(WHOLE), ""));
+
+        assertThat(told(passed, Sink.TERMINAL, Optional.of("report.html"))).doesNotContain("report");
+        assertThat(told(failed, Sink.TERMINAL, Optional.empty())).doesNotContain("shortened");
+    }
+
+    /** A service takes a line for a command if it begins with one, whatever the number of blanks before it. */
+    @Test
+    void noLineIsACommandInTheLogOfACiService() {
+        for (Verdict verdict : List.of(Verdict.FAILED, Verdict.INVALID, Verdict.TIMEOUT, Verdict.ERROR)) {
+            CheckResult hostile = Samples.check("a", verdict, Samples.everywhere(Samples.HOSTILE));
+
+            String said = told(Samples.grade(hostile), Sink.CI_LOG, Optional.empty());
+
+            assertThat(said).contains("pwned").doesNotContain("::", "##[", "##vso[", "##teamcity[");
+            assertThat(said.codePoints().filter(c -> c != '\n' && Character.isISOControl(c)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theFirstThingToFixTakesAtMostTwelveLines() {
+        for (Verdict verdict : List.of(Verdict.FAILED, Verdict.INVALID, Verdict.TIMEOUT, Verdict.ERROR)) {
+            CheckResult hostile = Samples.check("a", verdict, Samples.everywhere(Samples.HOSTILE.repeat(20)));
+            String said = told(Samples.grade(hostile));
+            int start = said.indexOf("It is so: a");
+
+            assertThat(start).isPositive();
+            List<String> lines = said.substring(start).lines().skip(1).toList();
+            // what follows the first thing to fix: a blank line and the sum
+            assertThat(lines.size() - 2).isLessThanOrEqualTo(12);
+            assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThan(700));
+        }
+    }
+
+    @Test
     void usesColourOnlyWhereItIsWelcome() {
         TestConsole coloured = new TestConsole(true);
         new TerminalReport(coloured.console())
@@ -149,9 +215,15 @@ class TerminalReportTest {
     }
 
     private static String told(Grade grade) {
+        return told(grade, Sink.TERMINAL, Optional.empty())
+                .replace("something is shortened here; --json FILE or --html FILE writes all of it\n", "");
+    }
+
+    private static String told(Grade grade, Sink sink, Optional<String> kept) {
         TestConsole console = new TestConsole(false);
-        TerminalReport report = new TerminalReport(console.console());
+        TerminalReport report = new TerminalReport(console.console(), sink);
         report.tell(TASK, grade, "labs/demo/work/first");
+        report.whole(grade, kept);
         report.sum(List.of(grade));
         return console.said().replace(System.lineSeparator(), "\n");
     }

@@ -56,7 +56,7 @@ class GraderClassTest {
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has check 'loads' twice",
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has more than one @Prepare method; keep one",
                 "labs/demo/lab.yml:5:3: error: method loads of " + HERE + "Odd asks for what nobody injects; there are"
-                        + " Draw, Engine, Machine, Postgres, RabbitMq, Submission");
+                        + " Draw, Engine, Evidence, Machine, Postgres, RabbitMq, Service, Submission");
     }
 
     static final class Lost {
@@ -100,7 +100,7 @@ class GraderClassTest {
         assertProblems(
                 TestLab.task("org.example.Nobody", 30, check("a")),
                 "labs/demo/lab.yml:5:3: error: the grader class org.example.Nobody cannot be loaded; write it in"
-                        + " checkers/, or correct 'grader:'");
+                        + " checkers/src/main/java, or correct 'grader:'");
     }
 
     private static void assertProblems(TaskDefinition task, String... lines) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lexlab.check.TestLab;
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Invalid;
 import dev.lexlab.check.author.Postgres;
@@ -20,13 +21,16 @@ import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.result.CheckResult;
+import dev.lexlab.lab.result.Exhibit;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.result.ResultJson;
 import dev.lexlab.lab.result.Verdict;
+import dev.lexlab.lab.text.Untrusted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -355,14 +359,110 @@ class GraderTest {
         Assignment second = new Assignment(TestLab.lab(task), task, Intake.take(other, task), 42);
         try (Grader grader = new Grader()) {
             CompletableFuture<Map<String, CheckResult>> meanwhile = CompletableFuture.supplyAsync(
-                    () -> grader.grade(second, graderOf(task), new NotedEnvironment(), (number, of) -> {}));
+                    () -> grader.grade(second, graderOf(task), new NotedEnvironment(), (number, of) -> {})
+                            .results());
 
-            Map<String, CheckResult> here =
-                    grader.grade(assignment(task, 42), graderOf(task), environment, (number, of) -> {});
+            Map<String, CheckResult> here = grader.grade(
+                            assignment(task, 42), graderOf(task), environment, (number, of) -> {})
+                    .results();
 
             assertThat(feedback(here, "meets").summary()).isEqualTo("SELECT 1;");
             assertThat(feedback(meanwhile.join(), "meets").summary()).isEqualTo("SELECT 2;");
         }
+    }
+
+    static final class WithEvidence {
+        private final StringBuilder log = new StringBuilder("started\n");
+
+        @Prepare
+        void prepare(Evidence evidence) {
+            evidence.text("made of it", "port 1");
+        }
+
+        @Check("passes")
+        void passes(Evidence evidence) {
+            evidence.textAtEnd("log", log::toString);
+            evidence.text("plan", "Seq Scan");
+            evidence.text("plan", "Index Scan");
+            evidence.trace("asked").message("visitor", "relay", "GET /");
+            evidence.trace("asked").answer("relay", "visitor", "200");
+            evidence.trace("nobody asked");
+            log.append("asked\n");
+        }
+
+        @Check("fails")
+        void fails(Evidence evidence) {
+            evidence.textAtEnd("log of nobody", () -> {
+                throw new IllegalStateException("gone");
+            });
+            evidence.textAtEnd("log", log::toString);
+            log.append("failed\n");
+            throw Failure.of("no").next("none");
+        }
+
+        @Check("breaks")
+        void breaks(Evidence evidence) {
+            evidence.text("last words", "x".repeat(Untrusted.CAP + 1));
+            throw new IllegalStateException("a slip of ours");
+        }
+
+        @Check("silent")
+        void silent() {}
+    }
+
+    @Test
+    void keepsTheEvidenceOfEachCheckWhateverItsVerdict() throws Exception {
+        Checked checked = checked(
+                TestLab.task(WithEvidence.class, check("passes"), check("fails"), check("breaks"), check("silent")));
+
+        assertThat(checked.results().values())
+                .extracting(CheckResult::verdict)
+                .containsExactly(Verdict.PASSED, Verdict.FAILED, Verdict.ERROR, Verdict.PASSED);
+        assertThat(checked.evidence().get("passes"))
+                .containsExactly(
+                        new Exhibit.Text("made of it", Untrusted.of("port 1")),
+                        new Exhibit.Text("log", Untrusted.of("started\nasked\n")),
+                        new Exhibit.Text("plan", Untrusted.of("Index Scan")),
+                        new Exhibit.Trace(
+                                "asked",
+                                List.of(
+                                        message("visitor", "relay", "GET /", false),
+                                        message("relay", "visitor", "200", true)),
+                                2));
+        assertThat(checked.evidence().get("fails"))
+                .containsExactly(new Exhibit.Text("log", Untrusted.of("started\nfailed\n")));
+        assertThat(checked.evidence().get("breaks"))
+                .containsExactly(new Exhibit.Text("last words", Untrusted.of("x".repeat(Untrusted.CAP + 1))));
+        assertThat(checked.evidence().get("silent")).isEmpty();
+    }
+
+    static final class Talkative {
+        @Check("talks")
+        void talks(Evidence evidence) {
+            for (int i = 0; i < 1000; i++) {
+                evidence.trace("many").message("A", "B", "message " + i);
+                evidence.trace("large").message("A", "B", "x".repeat(10_000));
+            }
+        }
+    }
+
+    @Test
+    void keepsTheFirstMessagesOfALongTraceAndTheirNumber() throws Exception {
+        List<Exhibit> evidence = checked(TestLab.task(Talkative.class, check("talks")))
+                .evidence()
+                .getOrDefault("talks", List.of());
+
+        Exhibit.Trace many = (Exhibit.Trace) evidence.get(0);
+        assertThat(many.messages())
+                .hasSize(Exhibit.Trace.MOST)
+                .first()
+                .isEqualTo(message("A", "B", "message 0", false));
+        assertThat(many.count()).isEqualTo(1000);
+        assertThat(((Exhibit.Trace) evidence.get(1)).messages()).hasSize(7);
+    }
+
+    private static Exhibit.Message message(String from, String to, String what, boolean isReply) {
+        return new Exhibit.Message(Untrusted.of(from), Untrusted.of(to), Untrusted.of(what), isReply);
     }
 
     private static GraderClass graderOf(TaskDefinition task) {
@@ -380,7 +480,8 @@ class GraderTest {
                     assignment,
                     "ff",
                     "containers",
-                    grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {}));
+                    grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {})
+                            .results());
             return ResultJson.grade(grade);
         }
     }
@@ -391,6 +492,10 @@ class GraderTest {
     }
 
     private Map<String, CheckResult> grade(TaskDefinition task) throws ProblemsFound {
+        return checked(task).results();
+    }
+
+    private Checked checked(TaskDefinition task) throws ProblemsFound {
         try (Grader grader = new Grader()) {
             return grader.grade(assignment(task, 42), GraderClass.of(task), environment, (number, of) -> {});
         }

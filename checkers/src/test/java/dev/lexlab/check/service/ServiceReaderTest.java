@@ -48,6 +48,7 @@ class ServiceReaderTest {
                         Duration.ofSeconds(20),
                         List.of("redis-cli", "flushall"),
                         Optional.of(new Account("default", "REDISCLI_AUTH")),
+                        Optional.empty(),
                         new Limits(128, 32, 1),
                         Map.of("/data", 64)));
     }

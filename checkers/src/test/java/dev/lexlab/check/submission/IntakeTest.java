@@ -36,7 +36,7 @@ class IntakeTest {
 
         assertThat(taken.problems()).isEmpty();
         assertThat(taken.submission().file("more/notes.txt").text()).isEqualTo("note");
-        assertThat(taken.filesRead().get()).containsExactly("more/notes.txt");
+        assertThat(taken.reads().all()).containsExactly("more/notes.txt");
     }
 
     @Test

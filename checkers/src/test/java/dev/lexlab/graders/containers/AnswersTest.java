@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lexlab.check.TestEvidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.lab.result.Feedback.Reproduction;
 import dev.lexlab.lab.text.Untrusted;
@@ -17,6 +18,7 @@ class AnswersTest {
     private static final Note NOTE = new Note("buy 12 fern");
 
     private final FakeContainer container = FakeContainer.running("");
+    private final TestEvidence evidence = new TestEvidence();
     private final FakeContainer visitor = FakeContainer.running("");
     private final Started obedient = listening("0.0.0.0", 12345);
 
@@ -64,6 +66,10 @@ class AnswersTest {
         container.answering("/motd", 200, MOTD.text());
         visitor.answering("/motd", 200, MOTD.text());
         assertThatCode(() -> Reach.mustAnswer(visitor, obedient, MOTD)).doesNotThrowAnyException();
+        assertThat(evidence.traces.get("what was asked over HTTP"))
+                .containsExactly(
+                        "visitor -> notes-fern: GET http://notes-fern:12345/motd",
+                        "notes-fern => visitor: 200: Today's words: fern.");
     }
 
     @Test
@@ -115,7 +121,7 @@ class AnswersTest {
     }
 
     private Started listening(String address, int port) {
-        return new Started(container, TOLD, new Socket(address, port));
+        return new Started(container, TOLD, new Socket(address, port), evidence);
     }
 
     private static Failure failure(ThrowingCallable code) {

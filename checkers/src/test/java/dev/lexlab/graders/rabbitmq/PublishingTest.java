@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lexlab.check.TestEvidence;
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Failure;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class PublishingTest {
     private final FakeBroker broker = FakeBroker.asAsked();
+    private final TestEvidence evidence = new TestEvidence();
 
     @Test
     void isContentWithAProgramThatPassesOnWhatItGets() {
@@ -26,6 +28,20 @@ class PublishingTest {
                     .doesNotThrowAnyException();
             assertThat(events).allSatisfy(event -> assertThat(event.readers()).isNotEmpty());
         }
+    }
+
+    @Test
+    void showsTheWayOfEachEvent() {
+        Event event = new Event("north", "hello");
+
+        publishing(command -> broker.publish("events", key(command), command.input()))
+                .require(List.of(event));
+
+        assertThat(evidence.traces.get("the way of each event"))
+                .containsExactly(
+                        "worker -> ./publish: north, body \"hello\"",
+                        "./publish => worker: exit code 0",
+                        "events -> north-desk: north, body \"hello\"");
     }
 
     @Test
@@ -85,7 +101,8 @@ class PublishingTest {
 
         Failure failure = catchThrowableOfType(
                 Failure.class,
-                () -> new Publishing(failing, broker, Duration.ZERO).require(Event.samples(new Draw(1, "test"))));
+                () -> new Publishing(failing, broker, evidence, Duration.ZERO)
+                        .require(Event.samples(new Draw(1, "test"))));
 
         assertThat(failure.feedback().seen().map(Untrusted::value)).contains("exit code 1: no such exchange");
     }
@@ -96,7 +113,7 @@ class PublishingTest {
     }
 
     private Publishing publishing(Consumer<Command> program) {
-        return new Publishing(FakeWorker.succeeding(program).holding("publish"), broker, Duration.ZERO);
+        return new Publishing(FakeWorker.succeeding(program).holding("publish"), broker, evidence, Duration.ZERO);
     }
 
     private static String key(Command command) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lexlab.check.TestEvidence;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.text.Untrusted;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +147,21 @@ class ReachTest {
 
     private static Reach wishedTwice(FakeBroker broker, Draw draw) {
         return new Reach(Arrivals.of(new Keys(draw).wishedTwice(), draw, broker));
+    }
+
+    @Test
+    void showsWhereEachEventWent() {
+        TestEvidence evidence = new TestEvidence();
+        FakeBroker broker = new FakeBroker().bind("alarms", "#.late.#", "late").bind("tracking", "*.parcel.#");
+
+        Arrivals.of(List.of("late", "a.b"), new Draw(1, "test"), broker).notedIn(evidence);
+
+        assertThat(evidence.traces.get("the way of each event"))
+                .containsExactly(
+                        "publisher -> events: a.b",
+                        "events -> events: no queue takes a.b",
+                        "publisher -> events: late",
+                        "events -> alarms: late");
     }
 
     private static Failure failureOf(Runnable look) {

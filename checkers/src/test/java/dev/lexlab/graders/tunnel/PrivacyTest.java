@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lexlab.check.TestEvidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.lab.text.Untrusted;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class PrivacyTest {
     private static final String ALL = "   1: 00000000:2382 00000000:0000 0A 00000000:00000000\n";
     private final FakeMachine dev = new FakeMachine("dev");
     private final FakeMachine neighbour = new FakeMachine("neighbour");
-    private final Privacy privacy = new Privacy(SITE, dev, neighbour);
+    private final Privacy privacy = new Privacy(SITE, dev, neighbour, new TestEvidence());
 
     @Test
     void isKeptWhereDevListensForItselfAndTheNeighbourIsTurnedAway() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lexlab.check.TestEvidence;
 import dev.lexlab.check.author.Failure;
 import org.junit.jupiter.api.Test;
 
@@ -12,13 +13,17 @@ class VisitTest {
     private final FakeMachine relay = new FakeMachine("relay").answering("/proc/net/tcp", 0, SocketsTest.HEAD, "");
     private final FakeMachine dev = new FakeMachine("dev").answering("/proc/net/tcp", 0, SocketsTest.HEAD, "");
     private final FakeMachine visitor = new FakeMachine("visitor");
-    private final Visit visit = new Visit(SITE, relay, dev, visitor);
+    private final TestEvidence evidence = new TestEvidence();
+    private final Visit visit = new Visit(SITE, relay, dev, visitor, evidence);
 
     @Test
     void isSatisfiedByThePageAndNothingElse() {
         visitor.answering("http://relay:9090/", 0, SITE.page() + "\n200", "");
 
         assertThatCode(() -> visit.expect(SITE.page())).doesNotThrowAnyException();
+        assertThat(evidence.traces.get("who asked whom for the page"))
+                .containsExactly("visitor -> relay: GET http://relay:9090/", "relay => visitor: 200: <p>first</p>");
+        assertThat(evidence.texts.get("who listens where")).endsWith("dev has no connection to the relay's sshd\n");
     }
 
     @Test

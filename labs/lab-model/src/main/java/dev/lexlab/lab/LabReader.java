@@ -134,6 +134,7 @@ public final class LabReader {
     }
 
     private TaskDefinition task(Path folder, String id, Place place, YamlMap yaml) {
+        int stated = yaml.integer("points", 1, 10_000);
         TaskDefinition task = new TaskDefinition(
                 place,
                 id,
@@ -157,7 +158,18 @@ public final class LabReader {
         yaml.refuseUnknownKeys();
         refuseMissingStarterFiles(task);
         refuseNamesGivenTwice(task);
+        refuseOtherSum(task, stated, yaml.place("points"));
         return task;
+    }
+
+    /** The sum is stated so that a check that was added or changed in passing is seen. */
+    private void refuseOtherSum(TaskDefinition task, int stated, Place place) {
+        if (task.points() != stated && !task.checks().isEmpty()) {
+            problems.add(
+                    place,
+                    "the checks have " + task.points() + " points in all, not " + stated,
+                    "correct 'points' or those of the checks");
+        }
     }
 
     private static TaskDefinition.Term term(YamlText text) {

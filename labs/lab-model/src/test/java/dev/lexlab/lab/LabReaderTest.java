@@ -24,6 +24,7 @@ class LabReaderTest {
                 summary: Do it.
                 minutes: 20
                 difficulty: 1
+                points: 3
                 terms: [constraint]
                 files:
                   - path: schema.sql
@@ -104,6 +105,7 @@ class LabReaderTest {
     void tellsAllFaultsAtOnceWithTheirPlaces() throws IOException {
         String faulty = GOOD.replace("minutes: 20", "minuets: 20")
                 .replace("after: loads", "after: laods")
+                .replace("points: 3", "points: 4")
                 .replace("lease: shared", "lease: rented")
                 .replace("[one, two, three]", "[one]");
 
@@ -111,9 +113,10 @@ class LabReaderTest {
                 .containsExactly(
                         "labs/demo/lab.yml:6:5: error: 'minutes' is missing; add 'minutes: …'",
                         "labs/demo/lab.yml:8:5: error: unknown key 'minuets'; did you mean 'minutes'?",
-                        "labs/demo/lab.yml:15:29: error: a lease is 'shared' or 'own', not 'rented'",
-                        "labs/demo/lab.yml:24:9: error: 'after: laods' names no check above this one; did you mean 'loads'?",
-                        "labs/demo/lab.yml:25:5: error: hints are a ladder of three, here are 1; a nudge, a pointer, nearly the solution");
+                        "labs/demo/lab.yml:10:5: error: the checks have 3 points in all, not 4; correct 'points' or those of the checks",
+                        "labs/demo/lab.yml:16:29: error: a lease is 'shared' or 'own', not 'rented'",
+                        "labs/demo/lab.yml:25:9: error: 'after: laods' names no check above this one; did you mean 'loads'?",
+                        "labs/demo/lab.yml:26:5: error: hints are a ladder of three, here are 1; a nudge, a pointer, nearly the solution");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.problem.DidYouMean;
-import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.YamlText;
 import dev.lexlab.site.model.Concept;
@@ -45,18 +44,25 @@ final class Navigation {
                 concept(entry, terms, labs).ifPresent(concepts::add);
             }
         }
-        folders.stream().filter(folder -> !listed.contains(folder)).forEach(this::tellUnlisted);
+        unlisted(listed).forEach(entry -> concept(entry, terms, labs).ifPresent(concepts::add));
         return List.copyOf(concepts);
     }
 
-    private void tellUnlisted(String concept) {
-        glossary.all().stream()
-                .filter(entry -> entry.concept().equals(concept))
-                .findFirst()
-                .ifPresent(entry -> problems.add(
-                        Place.of(entry.page().file().name()),
-                        "concept '" + concept + "' is not in the navigation of site.yml",
-                        "add '- concept: " + concept + "' there"));
+    /** By title; what site.yml would say of them, their overview says. */
+    private List<SiteConfig.Entry> unlisted(Set<String> listed) {
+        List<String> headwords = glossary.all().stream()
+                .filter(entry -> entry.headword() && !listed.contains(entry.concept()))
+                .map(Entry::slug)
+                .toList();
+        return glossary.byTitle(headwords).stream()
+                .flatMap(slug -> glossary.find(slug).stream())
+                .map(entry -> new SiteConfig.Entry(
+                        entry.about().place(),
+                        entry.concept(),
+                        entry.title(),
+                        entry.about().definition().replace("`", ""),
+                        List.of()))
+                .toList();
     }
 
     private Optional<Concept> concept(SiteConfig.Entry entry, Map<String, Term> terms, List<LabDefinition> labs) {

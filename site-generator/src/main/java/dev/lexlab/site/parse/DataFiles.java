@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code site.yml}, {@code sources.yml} and {@code assets/credits.yml}. */
+/** {@code site.yml}, every {@code sources.yml} and {@code assets/credits.yml}. */
 final class DataFiles {
     private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of());
 
@@ -62,12 +62,15 @@ final class DataFiles {
         return config;
     }
 
-    Map<String, RawSource> sources(Optional<TextFile> file) {
+    /** Whichever file one stands in, its id is the whole site's. */
+    Map<String, RawSource> sources(List<TextFile> files) {
         Map<String, RawSource> sources = new LinkedHashMap<>();
-        if (file.isEmpty()) {
-            return sources;
-        }
-        for (YamlMap yaml : Yaml.readList(file.get().name(), file.get().text(), problems)) {
+        files.forEach(file -> addSources(file, sources));
+        return sources;
+    }
+
+    private void addSources(TextFile file, Map<String, RawSource> sources) {
+        for (YamlMap yaml : Yaml.readList(file.name(), file.text(), problems)) {
             RawSource source = source(yaml);
             yaml.refuseUnknownKeys();
             RawSource first = sources.putIfAbsent(source.id(), source);
@@ -75,10 +78,12 @@ final class DataFiles {
                 problems.add(
                         source.place(),
                         "source '" + source.id() + "' stands here a second time",
-                        "first: line " + first.place().line());
+                        first.place().file().equals(source.place().file())
+                                ? "first: line " + first.place().line()
+                                : "first: " + first.place().file() + ":"
+                                        + first.place().line());
             }
         }
-        return sources;
     }
 
     private RawSource source(YamlMap yaml) {

@@ -24,6 +24,7 @@ public final class ContentScanner {
     private final SourceReader sources;
     private final List<PageFile> pages = new ArrayList<>();
     private final List<AssetFile> assets = new ArrayList<>();
+    private final List<TextFile> sourcesOfConcepts = new ArrayList<>();
 
     public ContentScanner(Roots roots, Problems problems) {
         this.roots = roots;
@@ -42,10 +43,14 @@ public final class ContentScanner {
         LabFiles labs = new LabFiles(roots, problems, sources);
         pages.addAll(labs.guides());
         Optional<TextFile> site = texts.optional(content.resolve("site.yml"));
-        Optional<TextFile> sourcesYml = texts.optional(content.resolve("sources.yml"));
+        List<TextFile> sourcesYml = new ArrayList<>();
+        texts.optional(content.resolve("sources.yml")).ifPresent(sourcesYml::add);
+        sourcesYml.addAll(sourcesOfConcepts);
         Optional<TextFile> credits = texts.optional(content.resolve("assets/credits.yml"));
         StringBuilder inputs = new StringBuilder(labs.fingerprint());
-        Stream.of(site, sourcesYml, credits).flatMap(Optional::stream).forEach(file -> addTo(inputs, file));
+        Stream.of(site.stream(), sourcesYml.stream(), credits.stream())
+                .flatMap(files -> files)
+                .forEach(file -> addTo(inputs, file));
         pages.forEach(page -> addTo(inputs, page));
         assets.forEach(asset -> inputs.append(asset.path()).append('\0').append(Hashes.of(asset.bytes())));
         return new ScannedContent(roots, site, sourcesYml, credits, pages, assets, Hashes.of(inputs.toString()));
@@ -102,8 +107,10 @@ public final class ContentScanner {
                 scanTerms(concept, child);
             } else if (name.equals("index.adoc") || name.equals("index.md")) {
                 addPage(PageFile.Kind.OVERVIEW, concept, child);
+            } else if (name.equals("sources.yml")) {
+                texts.optional(child).ifPresent(sourcesOfConcepts::add);
             } else {
-                stray(child, "a concept holds index.adoc or index.md, and terms/");
+                stray(child, "a concept holds index.adoc or index.md, sources.yml and terms/");
             }
         }
         refuseSecondOverview(folder, pages.subList(pagesBefore, pages.size()));

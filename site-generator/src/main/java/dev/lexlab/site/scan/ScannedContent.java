@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * All that was found.
  *
+ * @param sourcesYml the common one first, then those of concepts by name
  * @param pages by name; guides of labs among them
  * @param assets by path
  * @param hash over every byte that the site can depend on
@@ -13,13 +14,14 @@ import java.util.Optional;
 public record ScannedContent(
         Roots roots,
         Optional<TextFile> siteYml,
-        Optional<TextFile> sourcesYml,
+        List<TextFile> sourcesYml,
         Optional<TextFile> creditsYml,
         List<PageFile> pages,
         List<AssetFile> assets,
         String hash) {
 
     public ScannedContent {
+        sourcesYml = List.copyOf(sourcesYml);
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
     }

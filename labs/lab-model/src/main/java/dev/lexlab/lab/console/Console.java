@@ -64,6 +64,19 @@ public final class Console {
         progress("");
     }
 
+    /**
+     * Begins with an empty screen, where one is welcome: on a terminal, in the same cases as colour.
+     *
+     * @return whether it did; otherwise what follows stands below what was said before
+     */
+    public boolean clearScreen() {
+        if (colour) {
+            out.print("\033[H\033[2J\033[3J");
+            out.flush();
+        }
+        return colour;
+    }
+
     public String paint(Style style, String text) {
         return colour ? "\033[" + style.code() + "m" + text + "\033[0m" : text;
     }

@@ -2,13 +2,11 @@ package dev.lexlab.lab.result;
 
 import dev.lexlab.lab.text.Untrusted;
 import java.io.ByteArrayOutputStream;
+import java.net.URL;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
@@ -19,6 +17,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class ResultJson {
     public static final String SCHEMA = "lexlab/result/v1";
 
+    private static final String SCHEMA_FILE = "result-v1.schema.json";
     private static final JsonFactory JSON = new JsonFactory();
 
     private ResultJson() {}
@@ -42,28 +41,23 @@ public final class ResultJson {
         });
     }
 
+    /**
+     * The same, from its bytes; what is not just so is refused.
+     *
+     * @param file what to call it in a message
+     */
+    public static Result read(byte[] document, String file) throws Unreadable {
+        return ResultReader.read(document, file);
+    }
+
+    /** Where the JSON Schema of this format stands on the class path. */
+    public static URL schema() {
+        return Objects.requireNonNull(ResultJson.class.getResource(SCHEMA_FILE), "the jar holds " + SCHEMA_FILE);
+    }
+
     /** Empty where these bytes are no result of ours. */
     public static Optional<Summary> summary(byte[] document) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), document)) {
-            boolean ours = false;
-            int passed = 0;
-            int checks = 0;
-            int errors = 0;
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token != JsonToken.VALUE_STRING) {
-                    continue;
-                }
-                String name = String.valueOf(json.currentName());
-                String value = json.getString();
-                ours |= name.equals("schema") && value.equals(SCHEMA);
-                checks += name.equals("verdict") ? 1 : 0;
-                passed += name.equals("verdict") && value.equals(Verdict.PASSED.name()) ? 1 : 0;
-                errors += name.equals("verdict") && value.equals(Verdict.ERROR.name()) ? 1 : 0;
-            }
-            return ours ? Optional.of(new Summary(passed, checks, errors)) : Optional.empty();
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        return SummaryReader.read(document);
     }
 
     private static byte[] document(Body body) {
@@ -152,6 +146,42 @@ public final class ResultJson {
         json.writeStringProperty("machine", run.machine());
         json.writeStringProperty("engine", run.engine());
         json.writeNumberProperty("hintsUsed", run.hintsUsed());
+        if (!run.evidence().isEmpty()) {
+            json.writeName("evidence");
+            json.writeStartObject();
+            run.evidence().forEach((check, exhibits) -> {
+                json.writeName(check);
+                json.writeStartArray();
+                exhibits.forEach(exhibit -> writeExhibit(json, exhibit));
+                json.writeEndArray();
+            });
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeExhibit(JsonGenerator json, Exhibit exhibit) {
+        json.writeStartObject();
+        json.writeStringProperty("title", wellFormed(exhibit.title()));
+        if (exhibit instanceof Exhibit.Text text) {
+            writeUntrusted(json, "text", text.text());
+        }
+        if (exhibit instanceof Exhibit.Trace trace) {
+            json.writeName("trace");
+            json.writeStartArray();
+            trace.messages().forEach(message -> writeMessage(json, message));
+            json.writeEndArray();
+            json.writeNumberProperty("messages", trace.count());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeMessage(JsonGenerator json, Exhibit.Message message) {
+        json.writeStartObject();
+        writeUntrusted(json, "from", message.from());
+        writeUntrusted(json, "to", message.to());
+        writeUntrusted(json, "what", message.what());
+        json.writeBooleanProperty("reply", message.isReply());
         json.writeEndObject();
     }
 

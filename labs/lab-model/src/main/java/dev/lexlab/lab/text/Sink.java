@@ -1,5 +1,7 @@
 package dev.lexlab.lab.text;
 
+import java.util.regex.Pattern;
+
 /** The places text can end up in, each with the one encoder that makes {@link Untrusted} text harmless there. */
 public enum Sink {
     /** Control, escape and direction-changing characters become visible; line ends and tabs stay. */
@@ -38,16 +40,26 @@ public enum Sink {
             return out.toString();
         }
     },
-    /** A log of a CI service, where a line that begins with {@code ::} or {@code ##[} is a command. */
+    /** A log of a CI service, which takes {@code ::}, {@code ##[} and the like for the beginning of a command. */
     CI_LOG {
         @Override
         public String encode(String text) {
-            return visible(text).replace("::", ":\u200b:").replace("##[", "#\u200b#[");
+            return withoutCommands(visible(text));
+        }
+    },
+    /** XML of test results: services show it in pages, and print parts of it into logs. */
+    JUNIT {
+        @Override
+        public String encode(String text) {
+            return escapeMarkup(withoutCommands(visible(text)));
         }
     };
 
     /** What is put for text that was cut. */
     private static final String CUT = "… (%d characters in all)";
+
+    /** GitHub's {@code ::} and {@code ##[}, Azure's {@code ##vso[}, TeamCity's {@code ##teamcity[}. */
+    private static final Pattern COMMAND = Pattern.compile(":(?=:)|#(?=#\\w{0,20}\\[)");
 
     public abstract String encode(String text);
 
@@ -61,6 +73,11 @@ public enum Sink {
             return encode(text);
         }
         return encode(Untrusted.wholeCharacters(text.value(), most)) + CUT.formatted(text.length());
+    }
+
+    /** Parted by a sign without a width, so that it reads as before and means nothing. */
+    private static String withoutCommands(String text) {
+        return COMMAND.matcher(text).replaceAll("$0\u200b");
     }
 
     private static String visible(String text) {

@@ -7,11 +7,12 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.text.Untrusted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResultJsonTest {
-    private static final Run RUN = new Run(Instant.parse("2026-11-22T10:15:30Z"), 1234, "Linux", "engine", 0);
+    private static final Run RUN = new Run(Instant.parse("2026-11-22T10:15:30Z"), 1234, "Linux", "engine", 0, Map.of());
 
     @Test
     void writesKeysInAFixedOrderAndNoPointsForAnError() {
@@ -101,7 +102,8 @@ class ResultJsonTest {
                 new CheckResult("loads", "It loads", 2, Verdict.PASSED, Optional.empty(), Optional.empty());
         byte[] document = ResultJson.write(grade(passed, failed(Feedback.of("\"verdict\" : \"PASSED\""))), RUN);
 
-        assertThat(ResultJson.summary(document)).contains(new Summary(1, 2, 0));
+        assertThat(ResultJson.summary(document))
+                .contains(new Summary(1, 2, 0, 2, 3, "aa", Optional.of(Instant.parse("2026-11-22T10:15:30Z"))));
         assertThat(ResultJson.summary("{\"schema\":\"other\"}".getBytes(UTF_8))).isEmpty();
         assertThat(ResultJson.summary("{\"sch".getBytes(UTF_8))).isEmpty();
     }

@@ -32,7 +32,10 @@ class SinkTest {
     @Test
     void aCiLogGetsNoCommands() {
         assertThat(Sink.CI_LOG.encode("::error::x")).doesNotContain("::");
-        assertThat(Sink.CI_LOG.encode("##[group]x")).doesNotContain("##[");
+        assertThat(Sink.CI_LOG.encode(":::::x")).doesNotContain("::");
+        assertThat(Sink.CI_LOG.encode("##[group]x ##vso[task.x]y ##teamcity[z")).doesNotContain("##");
+        assertThat(Sink.CI_LOG.encode("## Heading [1]")).isEqualTo("## Heading [1]");
+        assertThat(Sink.JUNIT.encode("<a>::error::x")).isEqualTo("&lt;a&gt;:\u200b:error:\u200b:x");
     }
 
     @Test
