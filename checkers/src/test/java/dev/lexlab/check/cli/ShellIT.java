@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,39 @@ class ShellIT {
 
         assertThat(answer.out).contains(told);
         assertNothingIsLeft();
+    }
+
+    @Test
+    void withoutAnEngineTheCommandRunsHereWithAllThatAClientReads() throws Exception {
+        String names = "echo $PGUSER $PGDATABASE ${PGPASSWORD:+secret} $PGHOST; exit 7";
+
+        Answer answer = lexlab(
+                Map.of("LEXLAB_ENGINE", "none"),
+                "",
+                "shell",
+                POSTGRES,
+                "--work",
+                starter(POSTGRES),
+                "--",
+                "sh",
+                "-c",
+                names);
+
+        assertThat(answer).isEqualTo(new Answer(7, "learner lab secret 127.0.0.1\n", ""));
+    }
+
+    @Test
+    void withoutAnEngineAProgramThatIsNotHereIsTold() throws Exception {
+        Answer answer = lexlab(
+                Map.of("LEXLAB_ENGINE", "none", "PATH", "/usr/bin-that-is-empty:/bin-that-is-empty"),
+                "",
+                "shell",
+                POSTGRES,
+                "--work",
+                starter(POSTGRES));
+
+        assertThat(answer.exit).isEqualTo(3);
+        assertThat(answer.err).contains("'psql' is on the PATH", "./lexlab setup postgres");
     }
 
     @Test
@@ -192,6 +226,10 @@ class ShellIT {
     }
 
     private Answer lexlabReading(String input, String... arguments) throws Exception {
+        return lexlab(Map.of(), input, arguments);
+    }
+
+    private Answer lexlab(Map<String, String> variables, String input, String... arguments) throws Exception {
         Path in = Files.writeString(folder.resolve("in"), input);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -208,6 +246,7 @@ class ShellIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+        builder.environment().putAll(variables);
         int exit = builder.start().waitFor();
         return new Answer(exit, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }
