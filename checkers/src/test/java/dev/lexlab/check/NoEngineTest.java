@@ -32,6 +32,7 @@ import dev.lexlab.lab.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -125,13 +126,16 @@ class NoEngineTest {
                 .extracting(CheckResult::verdict)
                 .containsOnly(Verdict.ERROR);
 
-        Files.writeString(folder.resolve("Dockerfile"), "FROM python\nFETCH it\n");
+        Path dockerfile = folder.resolve("Dockerfile");
+        int lines = Files.readAllLines(dockerfile).size();
+        Files.writeString(dockerfile, "FETCH it\n", StandardOpenOption.APPEND);
         Grade grade = grade("containers", folder);
 
         assertThat(grade.exitCode()).isEqualTo(ExitCode.NO);
         CheckResult first = grade.checks().get(0);
         assertThat(first.verdict()).isEqualTo(Verdict.INVALID);
-        assertThat(first.feedback().orElseThrow().place().orElseThrow()).hasToString("Dockerfile:2:1");
+        assertThat(first.feedback().orElseThrow().place().orElseThrow())
+                .hasToString("Dockerfile:" + (lines + 1) + ":1");
     }
 
     @Test
