@@ -64,7 +64,7 @@ class EmbeddedPostgresIT {
 
         server.close();
 
-        assertThat(process.process().isAlive()).isFalse();
+        assertThat(process.isRunning()).isFalse();
         assertThat(runs()).doesNotContain(server.run());
         assertThat(place().resolve("locks").resolve(server.run())).doesNotExist();
     }
@@ -101,13 +101,13 @@ class EmbeddedPostgresIT {
             Postmaster left = postmaster(orphan);
             Postmaster beside = postmaster(neighbour.run());
             owner.killWithItsKeeper();
-            assertThat(left.process().isAlive()).isTrue();
+            assertThat(left.isRunning()).isTrue();
 
             start().close();
 
-            assertThat(left.process().isAlive()).isFalse();
+            assertThat(left.isRunning()).isFalse();
             assertThat(runs()).doesNotContain(orphan);
-            assertThat(beside.process().isAlive()).isTrue();
+            assertThat(beside.isRunning()).isTrue();
         }
     }
 
