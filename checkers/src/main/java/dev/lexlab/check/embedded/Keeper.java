@@ -18,8 +18,9 @@ final class Keeper implements AutoCloseable {
     private static final int START_SECONDS = 60;
 
     /**
-     * A number of a process that ended may belong to another one since, so it is looked at before it is ended. The data is
-     * thrown away, so nothing is written back first.
+     * A number of a process that ended may belong to another one since, so it is looked at before it is ended. Where the first
+     * process of a machine buries slowly, a dead one still has its number, and no words any more. The data is thrown away, so
+     * nothing is written back first.
      */
     private static final String SCRIPT = """
             trap '' INT HUP
@@ -38,7 +39,7 @@ final class Keeper implements AutoCloseable {
             if read -r server <"$data/postmaster.pid" 2>/dev/null && is_ours "$server"; then
                 kill -QUIT "$server" 2>/dev/null
                 looks=0
-                while [ $looks -lt 200 ] && kill -0 "$server" 2>/dev/null; do
+                while [ $looks -lt 200 ] && [ -f "$data/postmaster.pid" ] && is_ours "$server"; do
                     sleep 0.02 2>/dev/null || sleep 1
                     looks=$((looks + 1))
                 done
@@ -79,14 +80,20 @@ final class Keeper implements AutoCloseable {
         return !process.isAlive();
     }
 
-    /** What it and the server said, the end of it on a line. */
+    /** What the server said, the end of it on a line; or what its keeper said, where it came to nothing before. */
     String words() {
-        return Program.end(text(run.resolve("log")) + "\n" + text(run.resolve("said")));
+        String log = text(run.resolve("log"));
+        return Program.end(log.isBlank() ? text(run.resolve("said")) : log).replace(run + "/", "");
     }
 
     /** Whether somebody else has the port. */
     boolean foundPortTaken() {
         return text(run.resolve("log")).contains("could not bind");
+    }
+
+    /** Whether its settings are what it could not start with. */
+    boolean foundSettingsFaulty() {
+        return text(run.resolve("log")).contains("contains errors");
     }
 
     private static String text(Path file) {

@@ -107,12 +107,23 @@ record Place(Path path, Account account) {
         for (String run : runs()) {
             if (RunLock.isFree(locks(), run)) {
                 Postmaster.of(run(run).resolve(Keeper.DATA)).ifPresent(Postmaster::end);
-                Trees.delete(run(run));
-                removed.add(run);
+                if (delete(run(run))) {
+                    removed.add(run);
+                }
             }
         }
         RunLock.forgetDead(locks());
         return removed;
+    }
+
+    /** What its keeper or another process is deleting at the same moment is for the next sweep to look after. */
+    private static boolean delete(Path folder) {
+        try {
+            Trees.delete(folder);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Those that somebody uses now. */

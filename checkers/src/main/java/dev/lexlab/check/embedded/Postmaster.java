@@ -3,15 +3,17 @@ package dev.lexlab.check.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The first process of a server, found by the file that it keeps in its data folder. */
-record Postmaster(ProcessHandle process) {
+record Postmaster(ProcessHandle process, Path data) {
     private static final String FILE = "postmaster.pid";
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     /** Empty where it no longer runs; a number that meanwhile belongs to somebody else's process is none of ours. */
     static Optional<Postmaster> of(Path data) {
@@ -21,14 +23,15 @@ record Postmaster(ProcessHandle process) {
             return lines.isEmpty()
                     ? Optional.empty()
                     : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                            .filter(process -> serves(process, data))
-                            .map(Postmaster::new);
+                            .map(process -> new Postmaster(process, data))
+                            .filter(Postmaster::isRunning);
         } catch (IOException | NumberFormatException e) {
             return Optional.empty(); // it is not running, or not yet
         }
     }
 
-    private static boolean serves(ProcessHandle process, Path data) {
+    /** One that is dead but not buried yet has no arguments. */
+    boolean isRunning() {
         return process.info().arguments().stream()
                 .flatMap(Arrays::stream)
                 .anyMatch(argument -> argument.equals(data.toString()));
@@ -37,15 +40,20 @@ record Postmaster(ProcessHandle process) {
     /** First the polite way, which waits for nobody here: the clients of a dead process are gone. */
     void end() {
         process.destroy();
-        boolean ended = process.onExit()
-                .thenApply(gone -> true)
-                .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .join();
-        if (!ended) {
+        if (!isGoneSoon()) {
             process.destroyForcibly(); // its other processes notice, and end
-            process.onExit()
-                    .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .join();
+            isGoneSoon();
         }
+    }
+
+    private boolean isGoneSoon() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (isRunning()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
     }
 }

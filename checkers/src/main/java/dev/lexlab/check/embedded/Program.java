@@ -1,5 +1,6 @@
 package dev.lexlab.check.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Program {
     private static final int PATIENCE_SECONDS = 120;
     private static final int MOST_LINES = 3;
+    private static final String USUAL_PROGRAMS = "/usr/bin" + File.pathSeparator + "/bin";
     /** A folder that every account may be in. */
     private static final Path ANYWHERE = Path.of("/");
 
@@ -20,7 +22,7 @@ final class Program {
     static ProcessBuilder builder(Account account, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(account.run(command));
         Map<String, String> environment = builder.environment();
-        String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
+        String path = environment.getOrDefault("PATH", "") + File.pathSeparator + USUAL_PROGRAMS;
         environment.keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot")); // Windows starts nothing without
         environment.put("PATH", path);
         environment.put("LC_ALL", "C");

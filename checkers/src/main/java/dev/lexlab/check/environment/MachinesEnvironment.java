@@ -200,7 +200,8 @@ final class MachinesEnvironment implements AutoCloseable {
 
     /** Whether the engine still answers: a machine that its learner broke is no fault of ours. */
     boolean isWell() {
-        return starter.engine().answers();
+        return starter.missing().isPresent() // then nothing of ours could begin, and nothing of it ended
+                || starter.engine().answers();
     }
 
     /** The ways into those that were started, sandboxes first: that is where the learner is at home. */

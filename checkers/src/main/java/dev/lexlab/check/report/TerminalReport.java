@@ -24,6 +24,8 @@ public final class TerminalReport {
     private static final int MOST_OF_A_COMMAND = 4_000;
 
     private static final int LABEL = 11;
+    /** The kind of environment that a machine has which can run no server. */
+    private static final String NOTHING_THERE = "none";
 
     private final Console console;
     private final Sink sink;
@@ -56,9 +58,15 @@ public final class TerminalReport {
         console.say("");
         grade.checks().forEach(this::line);
         Verdicts.firstToFix(grade)
+                .filter(check -> !lastLineSaysAll(grade, check))
                 .ifPresent(check ->
                         lines(check, work, grade.lab() + "/" + grade.task()).forEach(console::say));
         console.say("");
+    }
+
+    /** What this machine lacks is said once, and not for every task that lacks it. */
+    private static boolean lastLineSaysAll(Grade grade, CheckResult check) {
+        return check.verdict() == Verdict.ERROR && grade.environment().equals(NOTHING_THERE);
     }
 
     /**
@@ -76,21 +84,31 @@ public final class TerminalReport {
         }
     }
 
-    /** The last line, which scripts may read: {@code passed: 5 of 5}. */
+    /**
+     * The last line, which scripts may read: {@code passed: 5 of 5}. Where tasks could not be graded, a line for each reason,
+     * which are the last ones.
+     */
     public void sum(List<Grade> grades) {
         long passed = grades.stream().mapToInt(Grade::passed).sum();
-        List<CheckResult> checks =
-                grades.stream().flatMap(grade -> grade.checks().stream()).toList();
-        Optional<CheckResult> error = checks.stream()
+        int checks = grades.stream().mapToInt(grade -> grade.checks().size()).sum();
+        List<String> reasons = grades.stream()
+                .flatMap(grade -> firstError(grade).stream())
+                .map(this::why)
+                .distinct()
+                .toList();
+        if (!reasons.isEmpty()) {
+            reasons.forEach(reason -> console.say(console.paint(Style.UNSURE, "could not grade: " + reason)));
+        } else if (passed == checks) {
+            console.say(console.paint(Style.GOOD, "passed: " + passed + " of " + checks));
+        } else {
+            console.say(console.paint(Style.BAD, "not yet: " + passed + " of " + checks));
+        }
+    }
+
+    private static Optional<CheckResult> firstError(Grade grade) {
+        return grade.checks().stream()
                 .filter(check -> check.verdict() == Verdict.ERROR)
                 .findFirst();
-        if (error.isPresent()) {
-            console.say(console.paint(Style.UNSURE, "could not grade: " + why(error.get())));
-        } else if (passed == checks.size()) {
-            console.say(console.paint(Style.GOOD, "passed: " + passed + " of " + checks.size()));
-        } else {
-            console.say(console.paint(Style.BAD, "not yet: " + passed + " of " + checks.size()));
-        }
     }
 
     private String why(CheckResult error) {

@@ -33,9 +33,13 @@ final class Verdicts {
 
     /** What waits for another check has nothing to fix. */
     static Optional<CheckResult> firstToFix(Grade grade) {
-        return grade.checks().stream()
+        List<CheckResult> open = grade.checks().stream()
                 .filter(check -> check.verdict() != Verdict.PASSED && check.verdict() != Verdict.BLOCKED)
-                .findFirst();
+                .toList();
+        return open.stream()
+                .filter(check -> check.verdict() != Verdict.ERROR) // nobody but us can mend those
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     /** {@code passed}, {@code not yet}, or {@code could not grade}. */

@@ -7,8 +7,10 @@ import dev.lexlab.lab.files.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,39 @@ class ShellIT {
     }
 
     @Test
+    void withoutAnEngineTheCommandRunsHereWithAllThatAClientReads() throws Exception {
+        String names = "echo $PGUSER $PGDATABASE ${PGPASSWORD:+secret} $PGHOST; exit 7";
+
+        Answer answer = lexlab(
+                Map.of("LEXLAB_ENGINE", "none"),
+                "",
+                "shell",
+                POSTGRES,
+                "--work",
+                starter(POSTGRES),
+                "--",
+                "sh",
+                "-c",
+                names);
+
+        assertThat(answer).isEqualTo(new Answer(7, "learner lab secret 127.0.0.1\n", ""));
+    }
+
+    @Test
+    void withoutAnEngineAProgramThatIsNotHereIsTold() throws Exception {
+        Answer answer = lexlab(
+                Map.of("LEXLAB_ENGINE", "none", "PATH", "/usr/bin-that-is-empty:/bin-that-is-empty"),
+                "",
+                "shell",
+                POSTGRES,
+                "--work",
+                starter(POSTGRES));
+
+        assertThat(answer.exit).isEqualTo(3);
+        assertThat(answer.err).contains("'psql' is on the PATH", "./lexlab setup postgres");
+    }
+
+    @Test
     void theExitCodeAndTheInputAreHandedThrough() throws Exception {
         Answer answer = lexlabReading(
                 "SELECT 40 + 2;\n",
@@ -127,7 +162,7 @@ class ShellIT {
     void cleanTakesDownWhatIsUp() throws Exception {
         lexlab("up", POSTGRES, "--work", starter(POSTGRES));
 
-        assertThat(lexlab("clean").exit).isZero();
+        assertThat(clean().exit).isZero();
 
         assertNothingIsLeft();
         assertThat(lexlab("down").out).isEqualTo("nothing is up\n");
@@ -182,9 +217,15 @@ class ShellIT {
     }
 
     private void assertNothingIsLeft() throws Exception {
-        Answer clean = lexlab("clean");
+        Answer clean = clean();
         assertThat(clean.out).contains("nothing was left on the engine");
         assertThat(clean.err).isEmpty();
+    }
+
+    /** Of a cache of its own, open to all as the account of a server without an engine needs it. */
+    private Answer clean() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return lexlab(Map.of("XDG_CACHE_HOME", folder.resolve("caches").toString()), "", "clean");
     }
 
     private Answer lexlab(String... arguments) throws Exception {
@@ -192,6 +233,10 @@ class ShellIT {
     }
 
     private Answer lexlabReading(String input, String... arguments) throws Exception {
+        return lexlab(Map.of(), input, arguments);
+    }
+
+    private Answer lexlab(Map<String, String> variables, String input, String... arguments) throws Exception {
         Path in = Files.writeString(folder.resolve("in"), input);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -208,6 +253,7 @@ class ShellIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+        builder.environment().putAll(variables);
         int exit = builder.start().waitFor();
         return new Answer(exit, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class EmbeddedPostgresIT {
 
         server.close();
 
-        assertThat(process.process().isAlive()).isFalse();
+        assertThat(process.isRunning()).isFalse();
         assertThat(runs()).doesNotContain(server.run());
         assertThat(place().resolve("locks").resolve(server.run())).doesNotExist();
     }
@@ -100,13 +101,13 @@ class EmbeddedPostgresIT {
             Postmaster left = postmaster(orphan);
             Postmaster beside = postmaster(neighbour.run());
             owner.killWithItsKeeper();
-            assertThat(left.process().isAlive()).isTrue();
+            assertThat(left.isRunning()).isTrue();
 
             start().close();
 
-            assertThat(left.process().isAlive()).isFalse();
+            assertThat(left.isRunning()).isFalse();
             assertThat(runs()).doesNotContain(orphan);
-            assertThat(beside.process().isAlive()).isTrue();
+            assertThat(beside.isRunning()).isTrue();
         }
     }
 
@@ -178,15 +179,19 @@ class EmbeddedPostgresIT {
     @Test
     void cleaningLeavesWhatIsInUseAndTakesTheRest(@TempDir Path other) throws Exception {
         Map<String, String> here = CacheFolder.in(other);
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(here, SETTINGS, steps::add)) {
-            assertThat(EmbeddedPostgres.clean(here))
-                    .isEqualTo(new EmbeddedPostgres.Cleaned(java.util.Optional.empty(), 1));
-            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+        Place place = Place.of(here);
+        Path dead = Files.createDirectories(place.run("of-a-dead-process"));
+        try (RunLock living = RunLock.take(place.locks())) {
+            Path used = Files.createDirectories(place.run(living.id()));
+
+            assertThat(EmbeddedPostgres.clean(here)).isEqualTo(new EmbeddedPostgres.Cleaned(Optional.empty(), 1));
+            assertThat(used).exists();
+            assertThat(dead).doesNotExist();
         }
 
-        assertThat(EmbeddedPostgres.clean(here).removed()).isPresent();
-        assertThat(other.resolve("lexlab/postgres")).doesNotExist();
-        assertThat(EmbeddedPostgres.clean(here)).isEqualTo(new EmbeddedPostgres.Cleaned(java.util.Optional.empty(), 0));
+        assertThat(EmbeddedPostgres.clean(here)).isEqualTo(new EmbeddedPostgres.Cleaned(Optional.of(place.path()), 0));
+        assertThat(place.path()).doesNotExist();
+        assertThat(EmbeddedPostgres.clean(here)).isEqualTo(new EmbeddedPostgres.Cleaned(Optional.empty(), 0));
     }
 
     private EmbeddedPostgres start() throws Exception {

@@ -2,6 +2,7 @@ package dev.lexlab.check.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lexlab.lab.files.Hashes;
 import java.io.IOException;
@@ -36,6 +37,19 @@ class EngineResolverTest {
         Files.createFile(firstSocket);
 
         assertThat(resolve().uri()).isEqualTo(URI.create("tcp://127.0.0.1:2375"));
+    }
+
+    @Test
+    void switchedOffThereIsNoneWhateverIsSet() throws Exception {
+        environment.put("DOCKER_HOST", "tcp://127.0.0.1:2375");
+        Files.createFile(firstSocket);
+        environment.putAll(EngineResolver.switchedOff(environment));
+
+        assertThatThrownBy(this::resolve)
+                .isInstanceOfSatisfying(
+                        EngineUnavailable.class,
+                        none -> assertThat(none.canBeReplaced()).isTrue())
+                .hasMessage("no container engine is to be used (LEXLAB_ENGINE=none)");
     }
 
     @Test

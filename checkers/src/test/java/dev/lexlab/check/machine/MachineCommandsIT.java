@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ class MachineCommandsIT {
     @BeforeEach
     void writeARecipe() throws IOException {
         environment.put("XDG_STATE_HOME", root.resolve("state").toString());
+        // Open to all, as the account of a server without an engine needs it: then nobody looks anywhere else.
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        environment.put("XDG_CACHE_HOME", root.resolve("caches").toString());
         recipe = Files.createDirectories(root.resolve("labs/images").resolve(name));
         write("FROM debian:trixie-slim\nRUN echo built\n");
     }

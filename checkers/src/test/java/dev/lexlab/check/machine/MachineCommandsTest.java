@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ class MachineCommandsTest {
         }
         environment.put("DOCKER_HOST", "tcp://127.0.0.1:" + deadPort);
         environment.put("XDG_STATE_HOME", root.resolve("state").toString());
+        // Open to all, as the account of a server without an engine needs it: then nobody looks anywhere else.
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        environment.put("XDG_CACHE_HOME", root.resolve("caches").toString());
     }
 
     @Test

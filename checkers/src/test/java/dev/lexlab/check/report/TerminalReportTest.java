@@ -28,6 +28,16 @@ class TerminalReportTest {
             Optional.of(new Feedback.Diagnosis("no-rule", "There is no rule against this.")),
             Optional.of(new Feedback.Reproduction("", Untrusted.of("psql -c \"SELECT 1\""))));
 
+    private static final Feedback LACKING = new Feedback(
+            "no engine is there",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("./lexlab setup demo"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     @Test
     void showsALineForEachCheckAndTheFirstThingToFixInFull() {
         String said = told(grade(
@@ -99,6 +109,45 @@ class TerminalReportTest {
 
                         could not grade: the database server went away; check again
                         """);
+    }
+
+    @Test
+    void whatTheMachineLacksIsSaidOnce() {
+        assertThat(told(none(
+                        result("loads", Verdict.ERROR, Optional.of(LACKING), ""),
+                        result("holds", Verdict.ERROR, Optional.of(LACKING), ""))))
+                .isEqualTo("""
+
+                        A first task   demo/first, seed 42
+
+                          ? ?/2   It is so: loads  (could not be graded)
+                          ? ?/2   It is so: holds  (could not be graded)
+
+                        could not grade: no engine is there; ./lexlab setup demo
+                        """);
+    }
+
+    @Test
+    void theLearnersPartIsToFixThoughTheMachineLacksSomething() {
+        assertThat(told(none(
+                        result("loads", Verdict.ERROR, Optional.of(LACKING), ""),
+                        result("holds", Verdict.FAILED, Optional.of(Feedback.of("it does not hold")), ""))))
+                .contains("First to fix  it does not hold\n")
+                .endsWith("could not grade: no engine is there; ./lexlab setup demo\n");
+    }
+
+    @Test
+    void everyReasonThatIsDifferentHasItsLine() {
+        Grade one = grade(result("loads", Verdict.ERROR, Optional.of(Feedback.of("the disk is full")), ""));
+        Grade other = none(result("loads", Verdict.ERROR, Optional.of(LACKING), ""));
+        TestConsole console = new TestConsole(false);
+
+        new TerminalReport(console.console()).sum(List.of(one, other, one));
+
+        assertThat(console.said().lines())
+                .containsExactly(
+                        "could not grade: the disk is full",
+                        "could not grade: no engine is there; ./lexlab setup demo");
     }
 
     @Test
@@ -230,6 +279,10 @@ class TerminalReportTest {
 
     private static Grade grade(CheckResult... checks) {
         return new Grade("demo", "first", "aa", "bb", 42, "containers", List.of(checks));
+    }
+
+    private static Grade none(CheckResult... checks) {
+        return new Grade("demo", "first", "aa", "bb", 42, "none", List.of(checks));
     }
 
     private static CheckResult result(String id, Verdict verdict, Optional<Feedback> feedback, String blockedBy) {

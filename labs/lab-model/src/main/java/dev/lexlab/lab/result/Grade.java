@@ -9,7 +9,7 @@ import java.util.List;
  * @param submission hash of its files
  * @param fingerprint hash of lab, grader and image recipes
  * @param seed what random data was drawn from
- * @param environment kind of servers: {@code containers}
+ * @param environment kind of servers: {@code containers}, {@code embedded}, or {@code none} where none were needed or there
  */
 public record Grade(
         String lab,
