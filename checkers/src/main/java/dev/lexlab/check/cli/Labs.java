@@ -52,7 +52,18 @@ record Labs(Course course, List<LabDefinition> all, List<Problem> problems) {
         return lab.get();
     }
 
-    TaskDefinition task(LabDefinition lab, String name) throws UsageProblem {
+    /**
+     * What somebody typed.
+     *
+     * @param name {@code LAB} or {@code LAB/TASK}
+     */
+    Named named(String name) throws UsageProblem, ProblemsFound {
+        int slash = name.indexOf('/');
+        LabDefinition lab = lab(slash < 0 ? name : name.substring(0, slash));
+        return new Named(lab, slash < 0 ? Optional.empty() : Optional.of(task(lab, name.substring(slash + 1))));
+    }
+
+    private TaskDefinition task(LabDefinition lab, String name) throws UsageProblem {
         List<String> ids = lab.tasks().stream().map(TaskDefinition::id).toList();
         return lab.task(name)
                 .orElseThrow(() ->
@@ -67,6 +78,13 @@ record Labs(Course course, List<LabDefinition> all, List<Problem> problems) {
                 .toList();
         if (!its.isEmpty()) {
             throw new ProblemsFound(its);
+        }
+    }
+
+    /** A lab, or a task of it. */
+    record Named(LabDefinition lab, Optional<TaskDefinition> task) {
+        List<TaskDefinition> tasks() {
+            return task.map(List::of).orElse(lab.tasks());
         }
     }
 

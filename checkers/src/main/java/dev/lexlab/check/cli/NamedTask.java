@@ -14,17 +14,13 @@ record NamedTask(LabDefinition lab, TaskDefinition task) {
      * @param name {@code LAB/TASK}, or {@code LAB} where it has only one
      */
     static NamedTask of(Labs labs, String name) throws UsageProblem, ProblemsFound {
-        int slash = name.indexOf('/');
-        if (slash >= 0) {
-            LabDefinition lab = labs.lab(name.substring(0, slash));
-            return new NamedTask(lab, labs.task(lab, name.substring(slash + 1)));
-        }
-        LabDefinition lab = labs.lab(name);
-        if (lab.tasks().size() > 1) {
+        Labs.Named named = labs.named(name);
+        LabDefinition lab = named.lab();
+        if (named.tasks().size() > 1) {
             throw new UsageProblem("lab '" + name + "' has more than one task; name one of "
                     + lab.tasks().stream().map(task -> name + "/" + task.id()).collect(Collectors.joining(", ")));
         }
-        return new NamedTask(lab, lab.tasks().get(0));
+        return new NamedTask(lab, named.tasks().get(0));
     }
 
     String name() {

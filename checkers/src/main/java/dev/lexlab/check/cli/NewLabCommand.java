@@ -2,8 +2,8 @@ package dev.lexlab.check.cli;
 
 import dev.lexlab.check.scaffold.LabRequest;
 import dev.lexlab.check.scaffold.NewLab;
-import dev.lexlab.check.scaffold.Refused;
 import dev.lexlab.lab.console.Answer;
+import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
 import java.util.Optional;
@@ -51,22 +51,19 @@ final class NewLabCommand extends LexlabCommand {
 
     @Override
     public Answer call() throws IOException, UsageProblem, ProblemsFound {
-        try {
-            return Scaffolded.tell(
-                    console(),
-                    NewLab.make(
-                            course(),
-                            new LabRequest(
-                                    name,
-                                    service,
-                                    Optional.ofNullable(concept),
-                                    isJava,
-                                    Optional.ofNullable(debianPackage),
-                                    Optional.ofNullable(port),
-                                    Optional.ofNullable(command),
-                                    Optional.ofNullable(definition))));
-        } catch (Refused e) {
-            throw new UsageProblem(String.valueOf(e.getMessage()));
-        }
+        Course here = course();
+        return Scaffolded.tell(
+                console(),
+                () -> NewLab.make(
+                        here,
+                        new LabRequest(
+                                name,
+                                service,
+                                Optional.ofNullable(concept),
+                                isJava,
+                                Optional.ofNullable(debianPackage),
+                                Optional.ofNullable(port),
+                                Optional.ofNullable(command),
+                                Optional.ofNullable(definition))));
     }
 }

@@ -1,8 +1,8 @@
 package dev.lexlab.check.cli;
 
 import dev.lexlab.check.scaffold.NewSite;
-import dev.lexlab.check.scaffold.Refused;
 import dev.lexlab.lab.console.Answer;
+import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,16 +27,12 @@ final class NewSiteCommand extends LexlabCommand {
     }
 
     @Override
-    public Answer call() throws IOException, UsageProblem {
-        try {
-            return Scaffolded.tell(
-                    console(),
-                    NewSite.make(
-                            context.here().resolve(folder),
-                            Optional.ofNullable(title),
-                            context.home().map(home -> home.resolve("lexlab"))));
-        } catch (Refused e) {
-            throw new UsageProblem(String.valueOf(e.getMessage()));
-        }
+    public Answer call() throws IOException, UsageProblem, ProblemsFound {
+        return Scaffolded.tell(
+                console(),
+                () -> NewSite.make(
+                        context.here().resolve(folder),
+                        Optional.ofNullable(title),
+                        context.home().map(home -> home.resolve("lexlab"))));
     }
 }

@@ -1,8 +1,9 @@
 package dev.lexlab.check.cli;
 
 import dev.lexlab.check.scaffold.NewTerm;
-import dev.lexlab.check.scaffold.Refused;
 import dev.lexlab.lab.console.Answer;
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,15 @@ final class NewTermCommand extends LexlabCommand {
     }
 
     @Override
-    public Answer call() throws IOException, UsageProblem {
-        try {
-            return Scaffolded.tell(
-                    console(),
-                    NewTerm.make(
-                            course(),
-                            where,
-                            Optional.ofNullable(definition),
-                            Optional.ofNullable(name),
-                            Optional.ofNullable(source)));
-        } catch (Refused e) {
-            throw new UsageProblem(String.valueOf(e.getMessage()));
-        }
+    public Answer call() throws IOException, UsageProblem, ProblemsFound {
+        Course here = course();
+        return Scaffolded.tell(
+                console(),
+                () -> NewTerm.make(
+                        here,
+                        where,
+                        Optional.ofNullable(definition),
+                        Optional.ofNullable(name),
+                        Optional.ofNullable(source)));
     }
 }

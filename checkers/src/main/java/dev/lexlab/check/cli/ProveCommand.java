@@ -11,7 +11,6 @@ import dev.lexlab.check.prove.Repetition;
 import dev.lexlab.check.prove.Repetition.Tally;
 import dev.lexlab.check.prove.Settings;
 import dev.lexlab.check.prove.Watching;
-import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.console.Answer;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
@@ -120,14 +119,9 @@ final class ProveCommand extends LexlabCommand {
         if (target == null) {
             return any -> true;
         }
-        int slash = target.indexOf('/');
-        LabDefinition lab = labs.lab(slash < 0 ? target : target.substring(0, slash));
-        if (slash < 0) {
-            return name -> name.startsWith(lab.id() + "/");
-        }
-        String whole =
-                lab.id() + "/" + labs.task(lab, target.substring(slash + 1)).id();
-        return whole::equals;
+        Labs.Named named = labs.named(target);
+        return name ->
+                named.tasks().stream().anyMatch(task -> name.equals(named.lab().id() + "/" + task.id()));
     }
 
     private ExitCode prove(Course here, List<Case> cases, long seedOfRun) throws Exception {

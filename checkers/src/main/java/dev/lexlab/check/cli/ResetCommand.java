@@ -1,8 +1,6 @@
 package dev.lexlab.check.cli;
 
 import dev.lexlab.check.learner.Backups;
-import dev.lexlab.lab.LabDefinition;
-import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.console.Console.Style;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
@@ -57,10 +55,10 @@ final class ResetCommand extends LexlabCommand {
     }
 
     private List<Backups> tasks(Labs labs) throws UsageProblem, ProblemsFound {
-        int slash = target.indexOf('/');
-        LabDefinition lab = labs.lab(slash < 0 ? target : target.substring(0, slash));
-        List<TaskDefinition> named = slash < 0 ? lab.tasks() : List.of(labs.task(lab, target.substring(slash + 1)));
-        return named.stream().map(task -> new Backups(labs.course(), lab, task)).toList();
+        Labs.Named named = labs.named(target);
+        return named.tasks().stream()
+                .map(task -> new Backups(labs.course(), named.lab(), task))
+                .toList();
     }
 
     private ExitCode reset(Course course, List<Backups> tasks) throws IOException, UsageProblem {

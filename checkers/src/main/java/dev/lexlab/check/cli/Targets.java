@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From what was typed to the tasks to grade: a task that was named, or all that somebody has begun to work on. */
@@ -36,12 +35,12 @@ final class Targets {
         if (name == null) {
             return started(allLabs(), "any lab");
         }
-        int slash = name.indexOf('/');
-        LabDefinition lab = labs.lab(slash < 0 ? name : name.substring(0, slash));
-        if (slash < 0) {
+        Labs.Named named = labs.named(name);
+        LabDefinition lab = named.lab();
+        if (named.task().isEmpty()) {
             return started(List.of(lab), "'" + name + "'");
         }
-        Target target = target(lab, labs.task(lab, name.substring(slash + 1)), true);
+        Target target = target(lab, named.task().get(), true);
         if (!Files.isDirectory(target.folder())) {
             throw new UsageProblem("there is no folder " + target.shown() + " yet; ./lexlab start " + lab.id()
                     + " puts the starter there");
@@ -50,10 +49,11 @@ final class Targets {
     }
 
     /** All tasks of a lab, whether somebody began them or not; in somebody's own folder only the one that was named. */
-    List<Target> ofLab(LabDefinition lab, Optional<TaskDefinition> named) throws UsageProblem {
+    List<Target> ofLab(Labs.Named named) throws UsageProblem {
         refuseMissingWork();
-        if (work != null && named.isPresent()) {
-            return List.of(target(lab, named.get(), true));
+        LabDefinition lab = named.lab();
+        if (work != null && named.task().isPresent()) {
+            return List.of(target(lab, named.task().get(), true));
         }
         return lab.tasks().stream()
                 .map(task -> target(lab, task, lab.tasks().size() == 1))

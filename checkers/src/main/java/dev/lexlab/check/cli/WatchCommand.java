@@ -51,13 +51,10 @@ final class WatchCommand extends LexlabCommand {
     public ExitCode call() throws Exception {
         Labs labs = labs();
         Course here = labs.course();
-        int slash = target.indexOf('/');
-        LabDefinition lab = labs.lab(slash < 0 ? target : target.substring(0, slash));
-        Optional<TaskDefinition> named =
-                slash < 0 ? Optional.empty() : Optional.of(labs.task(lab, target.substring(slash + 1)));
+        Labs.Named named = labs.named(target);
         List<Watched> tasks = new Targets(labs, context.here(), work, true)
-                .ofLab(lab, named).stream().map(WatchCommand::watched).toList();
-        TaskDefinition first = named.isPresent() ? named.get() : firstNotPassed(here, lab);
+                .ofLab(named).stream().map(WatchCommand::watched).toList();
+        TaskDefinition first = named.task().isPresent() ? named.task().get() : firstNotPassed(here, named.lab());
         Notes notes = notes(here);
         Watch watch = new Watch(
                 here,

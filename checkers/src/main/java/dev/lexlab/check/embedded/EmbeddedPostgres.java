@@ -62,8 +62,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(
             Map<String, String> environment, Settings settings, Ports ports, Consumer<String> trace)
             throws EmbeddedFailure, InterruptedException {
-        trace.accept("T0"); Place place = Place.of(environment);trace.accept("T1 place");
-        Binaries binaries = Binaries.ofMachine();trace.accept("T2 binaries");
+        Place place = Place.of(environment);
+        Binaries binaries = Binaries.ofMachine();
         try {
             RunLock lock = RunLock.take(place.locks());
             Path run = place.run(lock.id());
@@ -95,15 +95,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(
             Place place, Binaries binaries, Settings settings, Ports ports, RunLock lock, Consumer<String> trace)
             throws EmbeddedFailure, IOException, InterruptedException {
-        Path run = place.run(lock.id());trace.accept("T3 swept");
+        Path run = place.run(lock.id());
         Kept kept = Kept.of(place, binaries, settings, run, trace);
-        trace.accept("T4 kept");String password = Secrets.next();
+        String password = Secrets.next();
         boolean isRenewed = false;
         for (int attempt = 1; ; attempt++) {
             int port = ports.next();
             configure(place.account(), run, settings, port);
             Keeper keeper = Keeper.start(place.account(), kept, run);
-trace.accept("T5 keeper");
             try {
                 Optional<String> version = awaitReady(keeper, port, settings.administrator(), kept.secret(), password);
                 if (version.isPresent()) {

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Servers in containers, and PostgreSQL outside of them where that will do. The engine is asked for at once and in the background, since its client is slow to come up; whoever
- * turns out not to need it never waits for it.
+ * Servers in containers, and PostgreSQL outside of them where that will do. The engine is asked for at once and in the
+ * background, since its client is slow to come up; whoever turns out not to need it never waits for it.
  */
 final class EngineStarter implements Starter {
     /** Of an image of PostgreSQL. */

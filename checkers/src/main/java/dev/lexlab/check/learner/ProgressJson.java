@@ -1,16 +1,12 @@
 package dev.lexlab.check.learner;
 
+import dev.lexlab.lab.result.IndentedJson;
 import dev.lexlab.lab.result.Summary;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** {@code lexlab/progress/v1}: where a learner is, for programs. */
 public final class ProgressJson {
@@ -22,7 +18,7 @@ public final class ProgressJson {
     /** The whole document, without a line's end. */
     public static String of(Standings standings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(new Indented(), bytes)) {
+        try (JsonGenerator json = JSON.createGenerator(new IndentedJson(), bytes)) {
             json.writeStartObject();
             json.writeStringProperty("schema", SCHEMA);
             json.writeNumberProperty("points", standings.points());
@@ -56,18 +52,5 @@ public final class ProgressJson {
                 .flatMap(Summary::started)
                 .ifPresent(time -> json.writeStringProperty("lastChecked", time.toString()));
         json.writeEndObject();
-    }
-
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public @Nullable PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }

@@ -6,10 +6,8 @@ import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Optional;
 
 /** Hash of all that decides about a proof: lab, grader, image recipes, fixture, solution, and the engine of Lexlab itself. */
@@ -21,7 +19,7 @@ final class ProofKey {
     ProofKey(Course course) throws IOException {
         this.course = course;
         this.graders = new Graders(course);
-        this.engine = hashOfClassesAround(ProofKey.class) + hashOfClassesAround(Hashes.class);
+        this.engine = Fingerprint.ofLexlab();
     }
 
     String of(Case one, Optional<Path> solution) throws IOException, ProblemsFound {
@@ -40,18 +38,5 @@ final class ProofKey {
             parts.append(Hashes.ofFolder(solution.get()));
         }
         return Hashes.of(parts.toString());
-    }
-
-    private static String hashOfClassesAround(Class<?> type) throws IOException {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            throw new IOException("the classes of " + type.getName() + " lie nowhere");
-        }
-        try {
-            Path place = Path.of(source.getLocation().toURI());
-            return Files.isDirectory(place) ? Hashes.ofFolder(place) : Hashes.of(Files.readAllBytes(place));
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
     }
 }

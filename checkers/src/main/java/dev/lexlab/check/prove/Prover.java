@@ -16,7 +16,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,20 +45,19 @@ public final class Prover {
     /** An outcome for each case, in their order. */
     public List<Outcome> prove(List<Case> cases) throws IOException, ProblemsFound, InterruptedException {
         ProofKey keys = new ProofKey(course);
-        List<Case> open = new ArrayList<>();
+        Map<Case, String> open = new LinkedHashMap<>(); // to the key of what is there now: it may be edited meanwhile
         for (Case one : cases) {
-            OptionalLong known = settings.trustsNothing()
-                    ? OptionalLong.empty()
-                    : cache.proven(one, keys.of(one, solution(one, cases)));
+            String key = keys.of(one, solution(one, cases));
+            OptionalLong known = settings.trustsNothing() ? OptionalLong.empty() : cache.proven(one, key);
             if (known.isPresent()) {
                 end(new Outcome(one, State.KNOWN, List.of(), known.getAsLong()));
             } else {
-                open.add(one);
+                open.put(one, key);
             }
         }
         long deadline = System.nanoTime() + settings.budget().toNanos();
-        CaseQueue queue = new CaseQueue(inOrder(open));
-        Set<Case> twice = Set.copyOf(oneOfEachTask(open));
+        CaseQueue queue = new CaseQueue(inOrder(open.keySet()));
+        Set<Case> twice = Set.copyOf(oneOfEachTask(open.keySet()));
         try (Grader grader = new Grader()) {
             Crew.work(settings.workbenches(), () -> workbench(course, grader, makeServers, watching), (bench, last) -> {
                 Optional<Case> next = queue.next(last);
@@ -70,7 +71,7 @@ public final class Prover {
                         Optional<Path> solution = solution(one, cases);
                         Outcome outcome = bench.prove(one, solution, twice.contains(one), settings.seed());
                         if (outcome.state() == State.PROVEN) {
-                            cache.keep(one, keys.of(one, solution), outcome.milliseconds());
+                            cache.keep(one, open.getOrDefault(one, ""), outcome.milliseconds());
                         }
                         end(outcome);
                     }
@@ -108,7 +109,7 @@ public final class Prover {
     }
 
     /** What cannot wait, then what has waited longest; where all wait for ever, as after a clone, others every day. */
-    private List<Case> inOrder(List<Case> cases) {
+    private List<Case> inOrder(Set<Case> cases) {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         return cases.stream()
                 .sorted(Comparator.comparing((Case one) -> !one.isEssential())
@@ -118,7 +119,7 @@ public final class Prover {
     }
 
     /** Graded twice with one seed, and compared byte by byte. */
-    private static List<Case> oneOfEachTask(List<Case> cases) {
+    private static List<Case> oneOfEachTask(Set<Case> cases) {
         Set<String> tasks = new HashSet<>();
         return cases.stream()
                 .filter(one -> one.fixture().kind() == Kind.WRONG)

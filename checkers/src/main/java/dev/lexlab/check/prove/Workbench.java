@@ -35,11 +35,13 @@ final class Workbench implements AutoCloseable {
     private final Function<EnvironmentKind, Servers> makeServers;
     private final Progress progress;
     private final Path nothing;
+    private final Graders graders;
     private final Map<EnvironmentKind, Servers> servers = new EnumMap<>(EnvironmentKind.class);
 
     Workbench(Course course, Grader grader, Function<EnvironmentKind, Servers> makeServers, Progress progress)
             throws IOException {
         this.course = course;
+        this.graders = new Graders(course);
         this.grader = grader;
         this.makeServers = makeServers;
         this.progress = progress;
@@ -118,7 +120,7 @@ final class Workbench implements AutoCloseable {
                     ? List.of("declares what reproduce shows, but the message tells no such command")
                     : List.of();
         }
-        Symptom symptom = new Symptom(servers(one), new Graders(course), grader);
+        Symptom symptom = new Symptom(servers(one), graders, grader);
         if (!expected.get().saysWhatIsShown()) {
             return List.of("does not declare what reproduce shows; say 'shows: …' or 'lacks: …'. It prints: "
                     + symptom.compared(one, solution, told.get()));

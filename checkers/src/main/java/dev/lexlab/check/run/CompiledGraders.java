@@ -4,12 +4,12 @@ import dev.lexlab.check.environment.CannotGrade;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.files.Trees;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -80,7 +80,7 @@ final class CompiledGraders {
 
     /** A folder that is whole or absent, whoever compiles at the same time. */
     private Path classes(String hash) throws ProblemsFound, IOException {
-        String key = Hashes.of(hash + ourselves()).substring(0, 32);
+        String key = Hashes.of(hash + Fingerprint.ofLexlab()).substring(0, 32);
         Path graders = course.state().resolve("graders");
         Path made = graders.resolve(key);
         if (Files.isDirectory(made)) {
@@ -94,7 +94,7 @@ final class CompiledGraders {
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             return made; // somebody else was quicker with the very same
         } finally {
-            delete(partial);
+            Trees.delete(partial);
         }
         sweep(graders, made);
         return made;
@@ -161,16 +161,6 @@ final class CompiledGraders {
         return message.strip().replaceAll("\\s*\\R\\s*", ", ");
     }
 
-    /** What graders are compiled against and run on: our own jars, which a release changes. */
-    private static String ourselves() throws IOException {
-        StringBuilder hashes = new StringBuilder();
-        for (Class<?> one : List.of(CompiledGraders.class, Course.class)) {
-            Path place = Fingerprint.path(one.getProtectionDomain().getCodeSource());
-            hashes.append(Files.isDirectory(place) ? Hashes.ofFolder(place) : Hashes.of(Files.readAllBytes(place)));
-        }
-        return hashes.toString();
-    }
-
     /** Of earlier ones some are kept: another process may still load classes from them. */
     private static void sweep(Path graders, Path made) throws IOException {
         int kept = 4;
@@ -182,27 +172,12 @@ final class CompiledGraders {
                     .toList();
         }
         for (Path folder : old) {
-            delete(folder);
+            Trees.delete(folder);
         }
     }
 
     private static long age(Path folder) {
         File file = folder.toFile();
         return -file.lastModified();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted((a, b) -> b.compareTo(a)).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

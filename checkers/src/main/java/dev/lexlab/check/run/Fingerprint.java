@@ -35,14 +35,28 @@ public final class Fingerprint {
         return Hashes.of(parts.toString());
     }
 
+    /** Hash of Lexlab itself: what graders are compiled against and run on. */
+    public static String ofLexlab() throws IOException {
+        StringBuilder hashes = new StringBuilder();
+        for (Class<?> one : List.of(Fingerprint.class, Course.class)) {
+            Path place = path(source(one));
+            hashes.append(Files.isDirectory(place) ? Hashes.ofFolder(place) : Hashes.of(Files.readAllBytes(place)));
+        }
+        return hashes.toString();
+    }
+
+    private static CodeSource source(Class<?> type) throws IOException {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            throw new IOException("the classes of " + type.getName() + " lie nowhere");
+        }
+        return source;
+    }
+
     /** The grader's whole package: its helpers decide, too. */
     static String classes(Class<?> grader) throws IOException {
-        CodeSource source = grader.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            throw new IOException("the classes of " + grader.getName() + " lie nowhere");
-        }
         String folder = grader.getPackageName().replace('.', '/') + "/";
-        Path place = path(source);
+        Path place = path(source(grader));
         return Files.isDirectory(place) ? Hashes.ofFolder(place.resolve(folder)) : fromJar(place, folder);
     }
 

@@ -2,6 +2,7 @@ package dev.lexlab.check.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexlab.check.TestGrading;
 import dev.lexlab.check.TestLab;
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Failure;
@@ -9,13 +10,8 @@ import dev.lexlab.check.author.Pending;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.engine.Engine;
 import dev.lexlab.check.engine.RunningServer;
-import dev.lexlab.check.fold.Fold;
-import dev.lexlab.check.run.Assignment;
-import dev.lexlab.check.run.Grader;
-import dev.lexlab.check.run.GraderClass;
 import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.check.service.ServiceReader;
-import dev.lexlab.check.submission.Intake;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
@@ -81,17 +77,8 @@ class DyingServerIT {
 
     private Grade grade(TaskDefinition task) throws Exception {
         Files.writeString(folder.resolve(TestLab.FILE), "");
-        Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
-        try (Servers servers = new Servers(new Remembering(), step -> {});
-                Environment environment =
-                        servers.environment(task, assignment.submission().submission());
-                Grader grader = new Grader()) {
-            return Fold.grade(
-                    assignment,
-                    "ff",
-                    "containers",
-                    grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {})
-                            .results());
+        try (Servers servers = new Servers(new Remembering(), step -> {})) {
+            return TestGrading.grade(servers, task, folder);
         }
     }
 

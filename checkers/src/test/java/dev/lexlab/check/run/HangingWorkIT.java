@@ -2,16 +2,14 @@ package dev.lexlab.check.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexlab.check.TestGrading;
 import dev.lexlab.check.TestLab;
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Submission;
-import dev.lexlab.check.environment.Environment;
 import dev.lexlab.check.environment.Servers;
-import dev.lexlab.check.fold.Fold;
-import dev.lexlab.check.submission.Intake;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.result.CheckResult;
@@ -84,17 +82,8 @@ class HangingWorkIT {
 
     private Grade grade(TaskDefinition task) throws Exception {
         Course course = Course.around(Path.of("")).orElseThrow();
-        Assignment assignment = new Assignment(TestLab.lab(task), task, Intake.take(folder, task), 1);
-        try (Servers servers = Servers.inContainers(course, System.getenv(), step -> {});
-                Environment environment =
-                        servers.environment(task, assignment.submission().submission());
-                Grader grader = new Grader()) {
-            return Fold.grade(
-                    assignment,
-                    "ff",
-                    "containers",
-                    grader.grade(assignment, GraderClass.of(task), environment, (number, of) -> {})
-                            .results());
+        try (Servers servers = Servers.inContainers(course, System.getenv(), step -> {})) {
+            return TestGrading.grade(servers, task, folder);
         }
     }
 }

@@ -5,13 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** The door: {@code lexlab/result/v1}. Keys stand in a fixed order, so equal grades are equal bytes. */
 public final class ResultJson {
@@ -62,7 +57,7 @@ public final class ResultJson {
 
     private static byte[] document(Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(new Indented(), bytes)) {
+        try (JsonGenerator json = JSON.createGenerator(new IndentedJson(), bytes)) {
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();
@@ -202,18 +197,5 @@ public final class ResultJson {
 
     private interface Body {
         void write(JsonGenerator json);
-    }
-
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public @Nullable PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }
