@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * @param account who the servers run as; it can get there
  */
 record Place(Path path, Account account) {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     private static final Path OF_ROOT = Path.of("/var/cache");
     private static final String REMEDY =
             "set XDG_CACHE_HOME to a folder that can be written, that programs may be started from,"
@@ -116,13 +120,19 @@ record Place(Path path, Account account) {
         return removed;
     }
 
-    /** What its keeper or another process is deleting at the same moment is for the next sweep to look after. */
+    /** Its keeper or another process may be deleting it at the same moment: what both are at is soon gone. */
     private static boolean delete(Path folder) {
-        try {
-            Trees.delete(folder);
-            return true;
-        } catch (IOException e) {
-            return false;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                Trees.delete(folder);
+                return true;
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    return false; // the next sweep tries again
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
         }
     }
 

@@ -57,6 +57,7 @@ class WatchIT {
                 summary: Give two answers.
                 minutes: 5
                 difficulty: 1
+                points: 2
                 files: [{path: a.sql, about: one}, {path: b.sql, about: another}]
                 servers: {db: {image: postgres, lease: shared}}
                 grader: dev.lexlab.check.watch.WatchIT$Two

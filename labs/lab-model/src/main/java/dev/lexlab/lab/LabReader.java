@@ -158,7 +158,9 @@ public final class LabReader {
         yaml.refuseUnknownKeys();
         refuseMissingStarterFiles(task);
         refuseNamesGivenTwice(task);
-        refuseOtherSum(task, stated, yaml.place("points"));
+        if (yaml.has("points")) { // otherwise that is told already
+            refuseOtherSum(task, stated, yaml.place("points"));
+        }
         return task;
     }
 

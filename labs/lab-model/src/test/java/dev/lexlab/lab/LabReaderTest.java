@@ -120,6 +120,12 @@ class LabReaderTest {
     }
 
     @Test
+    void wantsTheSumOfThePointsAndTellsItOnce() throws IOException {
+        assertThat(read(GOOD.replace("    points: 3\n", "")).problems.stream().map(Problem::what))
+                .containsExactly("'points' is missing");
+    }
+
+    @Test
     void refusesATaskWithoutStarterOrGuideAndAStarterWithoutTask() throws IOException {
         Files.delete(root.resolve("labs/demo/guide/first-task.md"));
         Files.createDirectories(root.resolve("labs/demo/starter/second-task"));
