@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -57,12 +58,27 @@ final class Builds {
                 throw new BuildFailed(log.step, "it was ended after " + DEADLINE.toSeconds() + " s", false);
             }
             if (log.fault != null) {
+                refuseFaultOfMachine(log.fault, log.told());
                 throw new BuildFailed(log.step, log.told(), true);
             }
         } catch (DockerClientException | DockerException | IOException e) {
-            throw new ServerFailed("the engine could not build: " + e.getMessage(), "./lexlab doctor");
+            throw new ServerFailed("the engine could not build: " + e.getMessage(), Remedies.DOCTOR);
         } finally {
             removeUnfinished(log);
+        }
+    }
+
+    /**
+     * A build has no disk of its own that it could fill: when there is no space, the machine's is full. Of all else that a step
+     * says the learner wrote the command, and the engine's words repeat it.
+     */
+    private static void refuseFaultOfMachine(String fault, String told) throws ServerFailed {
+        boolean isOfStep = fault.startsWith("The command '");
+        boolean isFull = told.toLowerCase(Locale.ROOT).contains(Remedies.FULL_DISK);
+        ServerFailed failure =
+                new ServerFailed("the engine could not build: " + (isFull ? told : fault), Remedies.DOCTOR);
+        if (isFull || (!isOfStep && failure.isOfMachine())) {
+            throw failure;
         }
     }
 

@@ -26,6 +26,7 @@ public final class Engine implements AutoCloseable {
     private static final String RUN_PREFIX = "lexlab-run/";
     private static final String BRIDGE_OPTION = "com.docker.network.bridge.";
 
+    private final EngineAddress address;
     private final URI uri;
     private final String apiVersion;
     private final DockerClient client;
@@ -42,6 +43,7 @@ public final class Engine implements AutoCloseable {
     private boolean closed;
 
     private Engine(EngineAddress address, String apiVersion, DockerClient client, StateFolder state, RunLock lock) {
+        this.address = address;
         this.uri = address.uri();
         this.apiVersion = apiVersion;
         this.client = client;
@@ -160,7 +162,7 @@ public final class Engine implements AutoCloseable {
                     .withContainerNetwork(new ContainerNetwork().withAliases(name))
                     .exec();
         } catch (DockerException e) {
-            throw new ServerFailed("'" + name + "' did not get on its network: " + e.getMessage(), "./lexlab doctor");
+            throw new ServerFailed("'" + name + "' did not get on its network: " + e.getMessage(), Remedies.DOCTOR);
         }
     }
 
@@ -245,7 +247,7 @@ public final class Engine implements AutoCloseable {
                     .exec()
                     .getName();
         } catch (DockerException e) {
-            throw new ServerFailed("the engine makes no volume: " + e.getMessage(), "./lexlab doctor");
+            throw new ServerFailed("the engine makes no volume: " + e.getMessage(), Remedies.DOCTOR);
         }
     }
 
@@ -287,13 +289,14 @@ public final class Engine implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Whether it is still there. */
-    public boolean answers() {
+    /** Why it cannot be used any more, in words; empty while it answers. Takes some seconds at most. */
+    public Optional<ServerFailed> silence() {
         try {
-            client.pingCmd().exec();
-            return true;
-        } catch (RuntimeException e) {
-            return false;
+            String unused = EnginePing.ping(address, EnginePing.DEADLINE);
+            return Optional.empty();
+        } catch (EngineUnavailable e) {
+            return Optional.of(
+                    new ServerFailed(Remedies.SILENT_ENGINE + " any more (" + e.what() + ")", Remedies.DOCTOR));
         }
     }
 

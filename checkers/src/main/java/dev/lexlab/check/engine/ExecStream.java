@@ -8,6 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The line to a command in a container, both ways, by the engine's own protocol: the connection is taken over after the
@@ -20,6 +24,13 @@ final class ExecStream implements Closeable {
     private static final int CHUNK = 16 * 1024;
     private static final byte TO_ERROR = 2;
 
+    /** A socket of Unix has no clock of its own: whoever waits for a silent engine is woken by its end. */
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "patience with the engine");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final SocketChannel channel;
 
     private ExecStream(SocketChannel channel) {
@@ -29,6 +40,8 @@ final class ExecStream implements Closeable {
     /** Starts what was created under this id. */
     static ExecStream start(URI engine, String exec, boolean isTerminal) throws IOException {
         SocketChannel channel = RawHttp.open(engine);
+        ScheduledFuture<?> alarm =
+                CLOCK.schedule(() -> closeQuietly(channel), EngineHttp.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         try {
             RawHttp.connect(channel, engine);
             byte[] body = ("{\"Detach\":false,\"Tty\":" + isTerminal + "}").getBytes(StandardCharsets.US_ASCII);
@@ -42,6 +55,16 @@ final class ExecStream implements Closeable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private static void closeQuietly(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // whoever waits for it learns of it
         }
     }
 

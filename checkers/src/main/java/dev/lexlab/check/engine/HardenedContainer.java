@@ -3,7 +3,7 @@ package dev.lexlab.check.engine;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
-import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.ExposedPort;
@@ -116,8 +116,8 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
                     .withForce(true)
                     .withRemoveVolumes(true)
                     .exec();
-        } catch (NotFoundException e) {
-            // somebody else removed it
+        } catch (DockerException e) {
+            // somebody else removed it, or the engine is gone: then it goes with the run
         }
     }
 

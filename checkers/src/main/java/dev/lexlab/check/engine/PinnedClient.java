@@ -1,7 +1,6 @@
 package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class PinnedClient {
                         .withDockerHost(address.uri().toString())
                         .withApiVersion(older(apiVersion, NEWEST_KNOWN))
                         .build(),
-                new ZerodepDockerHttpClient.Builder().dockerHost(address.uri()).build());
+                new EngineHttp(address));
     }
 
     private static String older(String version, String other) {

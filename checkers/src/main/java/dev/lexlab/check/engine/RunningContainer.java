@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -143,7 +144,7 @@ public final class RunningContainer implements AutoCloseable {
         ExecResult result = exec(GRACE, unpack);
         if (!result.succeeded()) {
             throw new ServerFailed(
-                    "files could not be put into " + name + ": " + Servers.lastLine(result.err()), "./lexlab doctor");
+                    "files could not be put into " + name + ": " + Servers.lastLine(result.err()), Remedies.DOCTOR);
         }
     }
 
@@ -226,8 +227,14 @@ public final class RunningContainer implements AutoCloseable {
         } catch (NotFoundException e) {
             return Optional.of("its container is gone");
         } catch (RuntimeException e) {
-            return Optional.of("the engine no longer answers");
+            return Optional.of(Remedies.SILENT_ENGINE);
         }
+    }
+
+    /** That somebody outside ended it; empty while it runs, and where it used up its own memory. */
+    public Optional<ServerFailed> endFromOutside() {
+        return death().filter(why -> !why.toLowerCase(Locale.ROOT).contains(Remedies.OWN_LIMIT))
+                .map(why -> new ServerFailed(name + " is gone: " + why, "check again: it gets a new one"));
     }
 
     private ServerFailed refused() {

@@ -100,7 +100,7 @@ public final class RunningExec {
             int code = exitCode(client, id).orElse(EXIT_OF_TIMEOUT);
             return new ExecResult(code, out.text(), err.text(), code != EXIT_OF_TIMEOUT && code != EXIT_OF_KILL);
         } catch (DockerException e) {
-            throw new ServerFailed("the engine no longer knows a command: " + e.getMessage(), "./lexlab doctor");
+            throw new ServerFailed("the engine no longer knows a command: " + e.getMessage(), Remedies.DOCTOR);
         }
     }
 

@@ -101,6 +101,16 @@ public final class RunningServer implements AutoCloseable {
         return container.death();
     }
 
+    /**
+     * What is wrong with one that does not serve its clients any more.
+     *
+     * @param patience a dying server takes a moment until the engine knows
+     */
+    public ServerFailed failure(Duration patience) throws InterruptedException {
+        String why = deathWithin(patience).orElse("it runs, and does not answer");
+        return new ServerFailed("server '" + service.name() + "' failed: " + why, "check again: it gets a new server");
+    }
+
     /** As {@link #death()}, for after a connection broke: a dying server takes a moment until the engine knows. */
     public Optional<String> deathWithin(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();

@@ -2,6 +2,7 @@ package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerConfig;
 import dev.lexlab.check.service.ServiceDefinition;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.testcontainers.containers.ContainerLaunchException;
 
@@ -43,6 +46,9 @@ final class Servers {
                 sleep $((end - now)) & wait $!
             done
             """.formatted(LIFE_SECONDS);
+
+    private static final Pattern WRAPPED =
+            Pattern.compile("Status \\d+: (?:\\{\"message\":\"(?=.*\"}$))?(.*?)(?:\"})?", Pattern.DOTALL);
 
     private final DockerClient client;
     private final URI engine;
@@ -74,8 +80,7 @@ final class Servers {
             container.start();
         } catch (ContainerLaunchException e) {
             container.stop();
-            throw new ServerFailed(
-                    "server '" + service.name() + "' could not be started: " + firstCause(e), "./lexlab doctor");
+            throw new ServerFailed("server '" + service.name() + "' could not be started: " + why(e), Remedies.DOCTOR);
         }
         RunningServer server = new RunningServer(
                 service,
@@ -119,7 +124,7 @@ final class Servers {
             container.start();
         } catch (ContainerLaunchException e) {
             container.stop();
-            throw new ServerFailed("'" + plan.name() + "' could not be started: " + firstCause(e), "./lexlab doctor");
+            throw new ServerFailed("'" + plan.name() + "' could not be started: " + why(e), Remedies.DOCTOR);
         }
         return new RunningContainer(client, engine, container.getContainerId(), "machine '" + plan.name() + "'");
     }
@@ -218,12 +223,15 @@ final class Servers {
         return lines.isEmpty() ? "(nothing)" : lines.substring(lines.lastIndexOf('\n') + 1);
     }
 
-    private static String firstCause(Throwable failure) {
+    /** What the engine said, or the line to it, without what is wrapped around it on its way to us. */
+    private static String why(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof DockerException)) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        String words = String.valueOf(cause.getMessage());
+        Matcher wrapped = WRAPPED.matcher(words.strip());
+        return wrapped.matches() ? wrapped.group(1).replace("\\\"", "\"") : words;
     }
 
     private static String newPassword() {

@@ -203,7 +203,7 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
             activity.goesOn("container " + name, started::log);
             return container;
         } catch (ServerFailed e) {
-            if (REFUSALS.stream().anyMatch(e.what()::contains)) {
+            if (!e.isOfMachine() && REFUSALS.stream().anyMatch(e.what()::contains)) {
                 throw Invalid.at(commandPlace(plan), "a container of service '" + service + "' cannot be started")
                         .seen(refusal(e.what()))
                         .next("look at its command and its user, in the Dockerfile and in " + RUN_FILE);
@@ -315,8 +315,10 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
     }
 
     @Override
-    public boolean isWell() {
-        return true; // the machines' engine is the same one
+    public Optional<Ailment> ailment() {
+        return starter.missing().isPresent() // then nothing of ours could begin, and nothing of it ended
+                ? Optional.empty()
+                : starter.engine().silence().map(Ailment::of);
     }
 
     @Override

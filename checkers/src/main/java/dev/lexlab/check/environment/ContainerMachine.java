@@ -10,6 +10,7 @@ import dev.lexlab.check.engine.Exec;
 import dev.lexlab.check.engine.ExecResult;
 import dev.lexlab.check.engine.RunningContainer;
 import dev.lexlab.check.engine.RunningExec;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -100,8 +101,10 @@ class ContainerMachine implements Machine {
         try {
             ExecResult result = container.exec(WRITING, write);
             if (!result.succeeded()) {
-                throw new IllegalStateException(path + " could not be written on " + name + ": "
-                        + result.err().value().strip());
+                throw new ServerGone(
+                        path + " could not be written on " + name + ": "
+                                + result.err().value().strip(),
+                        new IOException("exit code " + result.exitCode()));
             }
         } catch (EngineFailure e) {
             throw gone(e);
@@ -142,7 +145,7 @@ class ContainerMachine implements Machine {
     }
 
     private ServerGone gone(EngineFailure e) {
-        return new ServerGone(e.what(), e);
+        return new ServerGone(e.what(), e.remedy(), e);
     }
 
     private static String lastWords(ExecResult result) {
@@ -167,7 +170,7 @@ class ContainerMachine implements Machine {
             try {
                 return ran(typed, running.result());
             } catch (EngineFailure e) {
-                throw new ServerGone("nobody knows how " + typed + " ended: " + e.what(), e);
+                throw new ServerGone("nobody knows how " + typed + " ended: " + e.what(), e.remedy(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new TimedOut("the end of " + typed, "it was still running");

@@ -47,7 +47,7 @@ final class ContainerService extends ContainerMachine implements Service {
         try {
             server.reset();
         } catch (EngineFailure e) {
-            throw new ServerGone(e.what(), e);
+            throw new ServerGone(e.what(), e.remedy(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TimedOut("the reset of " + name(), "it was still running");

@@ -17,8 +17,8 @@ public interface Environment extends AutoCloseable {
     /** Ends whatever a check hangs in, and says what that was. Called from another thread. */
     Stuck cutOff();
 
-    /** Whether the machinery still works: asked before anybody is blamed. */
-    boolean isWell();
+    /** What is wrong with the machinery; empty while it works. Asked before anybody is blamed. */
+    Optional<Ailment> ailment();
 
     /**
      * Brings up all that the task has, in the state that a check would find it in, for somebody to look at.

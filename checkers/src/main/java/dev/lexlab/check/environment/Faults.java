@@ -12,6 +12,9 @@ final class Faults {
 
     private static final String TOO_LARGE = "54000"; // program_limit_exceeded
 
+    private static final String DISK_FULL = "53100";
+    private static final String OUT_OF_MEMORY = "53200";
+
     private Faults() {}
 
     /** Connection lost, shut down, out of memory, disk or descriptors, or broken: the learner's work was not judged. */
@@ -33,9 +36,26 @@ final class Faults {
         return String.valueOf(e.getMessage()).contains("maxResultBuffer");
     }
 
+    static ServerGone gone(SQLException e) {
+        return gone("the database server went away or failed", e);
+    }
+
+    /** What the learner's work may have a part in is told beside what mends it this time. */
+    static ServerGone gone(String what, SQLException e) {
+        String next = switch (state(e)) {
+            case DISK_FULL ->
+                Ailment.AGAIN + " with an empty disk; where it is full again, something in your work"
+                        + " writes without end";
+            case OUT_OF_MEMORY ->
+                Ailment.AGAIN + "; where that ends alike, something in your work needs more" + " memory than there is";
+            default -> Ailment.AGAIN;
+        };
+        return new ServerGone(what + ": " + words(e), next, e);
+    }
+
     static Outcome refused(String statement, SQLException e) {
         if (isOurs(e)) {
-            throw new ServerGone("the database server went away or failed: " + words(e), e);
+            throw gone(e);
         }
         Optional<ServerErrorMessage> server = message(e);
         Optional<String> constraint = server.flatMap(message -> Optional.ofNullable(message.getConstraint()));

@@ -182,7 +182,7 @@ final class JdbcSession implements Session, AutoCloseable {
             if (tooLarge != null) {
                 return;
             }
-            throw new ServerGone("the database server went away or failed: " + Faults.words(e), e);
+            throw Faults.gone(e);
         }
     }
 

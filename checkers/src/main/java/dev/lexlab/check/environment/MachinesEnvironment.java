@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ final class MachinesEnvironment implements AutoCloseable {
     private final Activity activity = new Activity();
     private final Map<String, ContainerMachine> machines = new LinkedHashMap<>();
     private final Map<String, String> joined = new TreeMap<>();
+    private volatile Optional<Ailment> ofCutOff = Optional.empty();
 
     MachinesEnvironment(TaskDefinition task, Submission work, Starter starter, Networks networks) {
         this.task = task;
@@ -58,6 +60,7 @@ final class MachinesEnvironment implements AutoCloseable {
      */
     synchronized void leave() {
         activity.forget();
+        ofCutOff = Optional.empty();
         boolean wasAnyUsed = machines.values().stream().anyMatch(ContainerMachine::isUsed);
         machines.values().stream()
                 .filter(machine -> machine.isUsed() || (wasAnyUsed && machine instanceof Service))
@@ -193,15 +196,31 @@ final class MachinesEnvironment implements AutoCloseable {
 
     /** Ends whatever runs with the containers it runs in; whoever needs one next gets a new one. */
     Stuck cutOff() {
+        ofCutOff = ofMachines();
         Stuck stuck = new Stuck(activity.now(), activity.lastSeen());
         List.copyOf(machines.values()).forEach(this::remove);
         return stuck;
     }
 
-    /** Whether the engine still answers: a machine that its learner broke is no fault of ours. */
-    boolean isWell() {
-        return starter.missing().isPresent() // then nothing of ours could begin, and nothing of it ended
-                || starter.engine().answers();
+    /** Of the engine or, before they were cut off, of its machines. */
+    Optional<Ailment> ailment() {
+        if (starter.missing().isPresent()) {
+            return Optional.empty(); // then nothing of ours could begin, and nothing of it ended
+        }
+        Optional<Ailment> engine = starter.engine().silence().map(Ailment::of);
+        return engine.or(() -> ofCutOff).or(this::ofMachines);
+    }
+
+    /**
+     * Of one that no longer runs: nobody inside can end its first process, so it was ended from outside. But what its programs
+     * need of its memory may well be the learner's doing, and a server may be ended by whoever speaks to it.
+     */
+    private synchronized Optional<Ailment> ofMachines() {
+        return machines.values().stream()
+                .filter(machine -> !(machine instanceof Service))
+                .flatMap(machine -> machine.container().endFromOutside().stream())
+                .map(Ailment::of)
+                .findFirst();
     }
 
     /** The ways into those that were started, sandboxes first: that is where the learner is at home. */

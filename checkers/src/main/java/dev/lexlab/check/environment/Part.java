@@ -6,6 +6,7 @@ import dev.lexlab.check.environment.Environment.State;
 import dev.lexlab.check.environment.Environment.Stuck;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One kind of thing in a grading's environment. */
 interface Part<T> extends AutoCloseable {
@@ -33,8 +34,8 @@ interface Part<T> extends AutoCloseable {
     /** Ends whatever a check hangs in, and says what that was. Called from another thread. */
     Stuck cutOff();
 
-    /** Whether the machinery still works. */
-    boolean isWell();
+    /** What is wrong with the machinery; empty while it works. */
+    Optional<Ailment> ailment();
 
     /** What programs on the task's machines are told about the present one. */
     Map<String, String> variables();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -84,21 +85,28 @@ final class PostgresEnvironment implements Part<Postgres> {
         if (here == null) {
             return new Stuck(awaited, "no database was in use yet");
         }
-        List<String> doing;
-        try {
-            doing = here.server.activityOf(here.role);
-            here.server.terminate(here.role);
-        } catch (ServerGone e) {
-            doing = List.of("the server did not answer");
-        }
+        List<String> doing = endWhatItDoes(here);
         endSessions();
         return new Stuck(awaited, doing.isEmpty() ? "no session was open" : String.join("; ", doing));
     }
 
+    private static List<String> endWhatItDoes(Lease here) {
+        try {
+            if (here.server.answers()) { // which it is asked with a shorter deadline than anything else
+                List<String> doing = here.server.activityOf(here.role);
+                here.server.terminate(here.role);
+                return doing;
+            }
+        } catch (ServerGone e) {
+            // it went away in between
+        }
+        return List.of("the server did not answer");
+    }
+
     @Override
-    public boolean isWell() {
+    public Optional<Ailment> ailment() {
         Lease here = lease;
-        return here == null || here.server.answers();
+        return here == null ? Optional.empty() : here.server.ailment();
     }
 
     /** As {@code psql} and every other client of the library reads them. */
@@ -181,7 +189,7 @@ final class PostgresEnvironment implements Part<Postgres> {
             try {
                 return connect(here, name);
             } catch (SQLException e) {
-                throw new ServerGone("the database server does not let the learner in: " + Faults.words(e), e);
+                throw Faults.gone("the database server does not let the learner in", e);
             }
         });
     }

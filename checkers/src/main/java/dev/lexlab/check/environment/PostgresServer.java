@@ -1,6 +1,7 @@
 package dev.lexlab.check.environment;
 
 import dev.lexlab.check.embedded.EmbeddedPostgres;
+import dev.lexlab.check.engine.RunningServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * The administrator's side of a running server: makes and drops databases and roles, watches, ends what hangs. It never
@@ -31,35 +33,45 @@ final class PostgresServer implements AutoCloseable {
     private final PostgresAddress address;
     private final Connection connection;
     private final Optional<EmbeddedPostgres> embedded;
+    private final Supplier<Ailment> whenSilent;
     private final BitSet leases = new BitSet();
 
-    private PostgresServer(PostgresAddress address, Connection connection, Optional<EmbeddedPostgres> embedded) {
+    private PostgresServer(
+            PostgresAddress address,
+            Connection connection,
+            Optional<EmbeddedPostgres> embedded,
+            Supplier<Ailment> whenSilent) {
         this.address = address;
         this.connection = connection;
         this.embedded = embedded;
+        this.whenSilent = whenSilent;
     }
 
-    static PostgresServer connect(PostgresAddress address) {
-        return connect(address, Optional.empty());
+    static PostgresServer connect(RunningServer server) {
+        return connect(PostgresAddress.of(server), Optional.empty(), () -> Ailment.of(server));
     }
 
     /** From now on the server ends with this. */
     static PostgresServer connect(EmbeddedPostgres server) {
         try {
-            return connect(PostgresAddress.of(server), Optional.of(server));
+            return connect(
+                    PostgresAddress.of(server),
+                    Optional.of(server),
+                    () -> new Ailment("the database server does not answer any more", Ailment.AGAIN));
         } catch (ServerGone e) {
             server.close();
             throw e;
         }
     }
 
-    private static PostgresServer connect(PostgresAddress address, Optional<EmbeddedPostgres> embedded) {
+    private static PostgresServer connect(
+            PostgresAddress address, Optional<EmbeddedPostgres> embedded, Supplier<Ailment> whenSilent) {
         try {
-            PostgresServer server = new PostgresServer(address, address.administer(), embedded);
+            PostgresServer server = new PostgresServer(address, address.administer(), embedded, whenSilent);
             server.command(QUICK_LOGINS);
             return server;
         } catch (SQLException e) {
-            throw new ServerGone("the database server does not let the grader in: " + Faults.words(e), e);
+            throw Faults.gone("the database server does not let the grader in", e);
         }
     }
 
@@ -154,6 +166,11 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** What is wrong with it; empty where it answers. */
+    Optional<Ailment> ailment() {
+        return answers() ? Optional.empty() : Optional.of(whenSilent.get());
+    }
+
     @Override
     public void close() {
         try {
@@ -165,6 +182,6 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private static ServerGone gone(SQLException e) {
-        return new ServerGone("the database server went away or failed: " + Faults.words(e), e);
+        return Faults.gone(e);
     }
 }

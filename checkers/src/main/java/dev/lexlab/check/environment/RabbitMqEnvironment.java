@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,9 @@ final class RabbitMqEnvironment implements Part<RabbitMq> {
     }
 
     @Override
-    public boolean isWell() {
+    public Optional<Ailment> ailment() {
         Lease here = lease;
-        return here == null || here.server.answers();
+        return here == null ? Optional.empty() : here.server.ailment();
     }
 
     /** The address as one text, as client libraries take it, and in parts, for those that do not. */

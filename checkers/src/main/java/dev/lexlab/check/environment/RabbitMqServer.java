@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * The administrator's side of a running broker, over its management interface: makes and drops vhosts and users, and tells
@@ -26,12 +27,14 @@ final class RabbitMqServer {
     private final String management;
     private final String authorization;
     private final int amqpPort;
+    private final RunningServer server;
     private final BitSet leases = new BitSet();
 
-    private RabbitMqServer(String management, String authorization, int amqpPort) {
+    private RabbitMqServer(String management, String authorization, int amqpPort, RunningServer server) {
         this.management = management;
         this.authorization = authorization;
         this.amqpPort = amqpPort;
+        this.server = server;
     }
 
     static RabbitMqServer connect(RunningServer server) {
@@ -45,7 +48,8 @@ final class RabbitMqServer {
         return new RabbitMqServer(
                 "http://" + server.host() + ":" + server.port("management") + "/api/",
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
-                server.port(Servers.AMQP));
+                server.port(Servers.AMQP),
+                server);
     }
 
     int amqpPort() {
@@ -109,6 +113,21 @@ final class RabbitMqServer {
             return send("GET", "whoami", "").length > 0;
         } catch (ServerGone e) {
             return false;
+        }
+    }
+
+    /** What is wrong with it; empty where it answers, and takes messages: with an alarm it does not. */
+    Optional<Ailment> ailment() {
+        if (!answers()) {
+            return Optional.of(Ailment.of(server));
+        }
+        try {
+            byte[] unused = send("GET", "health/checks/alarms", "");
+            return Optional.empty();
+        } catch (ServerGone e) {
+            return Optional.of(new Ailment(
+                    "the broker takes no messages: an alarm of its disk or its memory is on",
+                    Ailment.AGAIN + "; where the alarm is back, something in your work sends without end"));
         }
     }
 

@@ -45,7 +45,7 @@ final class ScriptRunner {
 
     private static Invalid refused(SubmittedFile file, String text, SqlScript.Part part, SQLException e) {
         if (Faults.isOurs(e)) {
-            throw new ServerGone("the database server went away or failed: " + Faults.words(e), e);
+            throw Faults.gone(e);
         }
         String summary = NOT_UNDERSTOOD.equals(Faults.state(e))
                 ? "PostgreSQL does not understand this statement"

@@ -172,7 +172,7 @@ public final class Servers implements AutoCloseable {
                 server.name(),
                 pool(server.image()),
                 clock,
-                () -> starter.engine().answers());
+                () -> starter.engine().silence().map(Ailment::of));
     }
 
     private ServicePool pool(String image) {
@@ -266,7 +266,7 @@ public final class Servers implements AutoCloseable {
     }
 
     private CompletableFuture<PostgresServer> contained(String image) {
-        return running(image).thenApplyAsync(server -> PostgresServer.connect(PostgresAddress.of(server)), background);
+        return running(image).thenApplyAsync(PostgresServer::connect, background);
     }
 
     private CompletableFuture<PostgresServer> embedded(String image) {

@@ -10,7 +10,8 @@ import dev.lexlab.check.environment.Environment.Stuck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server that gradings use one after the other, brought back by its own reset operation whenever it must be fresh. */
@@ -18,7 +19,7 @@ final class ServiceEnvironment implements Part<Service> {
     private final String name;
     private final ServicePool pool;
     private final Duration clock;
-    private final BooleanSupplier engineAnswers;
+    private final Supplier<Optional<Ailment>> ofEngine;
     private final Activity activity = new Activity();
     private volatile @Nullable ContainerService present;
     private @Nullable RuntimeException noStart;
@@ -30,11 +31,11 @@ final class ServiceEnvironment implements Part<Service> {
      * @param name what others on the task's networks call it
      * @param clock ends a command that nobody else ends
      */
-    ServiceEnvironment(String name, ServicePool pool, Duration clock, BooleanSupplier engineAnswers) {
+    ServiceEnvironment(String name, ServicePool pool, Duration clock, Supplier<Optional<Ailment>> ofEngine) {
         this.name = name;
         this.pool = pool;
         this.clock = clock;
-        this.engineAnswers = engineAnswers;
+        this.ofEngine = ofEngine;
     }
 
     @Override
@@ -124,17 +125,18 @@ final class ServiceEnvironment implements Part<Service> {
     }
 
     @Override
-    public boolean isWell() {
+    public Optional<Ailment> ailment() {
+        Optional<Ailment> engine = ofEngine.get();
         ContainerService here = present;
-        if (here == null) {
-            return engineAnswers.getAsBoolean();
+        if (engine.isPresent() || here == null) {
+            return engine;
         }
         RunningServer server = here.server();
         try {
-            return server.answers();
+            return server.answers() ? Optional.empty() : Optional.of(Ailment.of(server));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of(Ailment.of(server));
         }
     }
 

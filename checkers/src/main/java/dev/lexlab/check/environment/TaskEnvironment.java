@@ -206,8 +206,12 @@ final class TaskEnvironment implements Environment {
     }
 
     @Override
-    public boolean isWell() {
-        return entered.stream().allMatch(Part::isWell) && (!hasMachines || machines.isWell());
+    public Optional<Ailment> ailment() {
+        return Stream.concat(
+                        hasMachines ? Stream.of(machines.ailment()) : Stream.empty(),
+                        entered.stream().map(Part::ailment))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Grading {
         this.assignment = assignment;
         this.grader = grader;
         this.environment = environment;
-        this.verdicts = new Verdicts(assignment.lab().id(), assignment.task(), environment::isWell);
+        this.verdicts = new Verdicts(assignment.lab().id(), assignment.task(), environment::ailment);
         this.limit = limit;
         this.progress = progress;
         this.kept = kept;
@@ -83,6 +83,14 @@ final class Grading {
 
     /** Brings everything a check needs into being; what this throws is the check's verdict. */
     void begin(String id, @Nullable Object graderInstance) throws Throwable {
+        try {
+            provideFor(id, graderInstance);
+        } catch (OutOfMemoryError e) {
+            throw new OutOfMemory(e);
+        }
+    }
+
+    private void provideFor(String id, @Nullable Object graderInstance) throws Throwable {
         List<CheckDefinition> checks = assignment.task().checks();
         notes = new Notes();
         progress.check(checks.indexOf(check(id).orElseThrow()) + 1, checks.size());
@@ -104,7 +112,11 @@ final class Grading {
 
     /** Runs the check itself within its limit. */
     void run(CheckLimit.Body body) throws Throwable {
-        limit.run(body, environment);
+        try {
+            limit.run(body, environment);
+        } catch (OutOfMemoryError e) {
+            throw new OutOfMemory(e);
+        }
     }
 
     /** What the present check, or the preparation, was given. */

@@ -1,6 +1,7 @@
 package dev.lexlab.check.run;
 
 import dev.lexlab.check.author.Finding;
+import dev.lexlab.check.environment.Ailment;
 import dev.lexlab.check.environment.CannotGrade;
 import dev.lexlab.check.environment.ServerGone;
 import dev.lexlab.lab.CheckDefinition;
@@ -11,7 +12,7 @@ import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Verdict;
 import dev.lexlab.lab.text.Untrusted;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** From what a check threw to its verdict. Whatever is not clearly about the learner's work is ERROR. */
 final class Verdicts {
@@ -19,13 +20,13 @@ final class Verdicts {
 
     private final String lab;
     private final TaskDefinition task;
-    private final BooleanSupplier machineIsWell;
+    private final Supplier<Optional<Ailment>> ailment;
 
     /** For one task of the lab of that id. */
-    Verdicts(String lab, TaskDefinition task, BooleanSupplier machineIsWell) {
+    Verdicts(String lab, TaskDefinition task, Supplier<Optional<Ailment>> ailment) {
         this.lab = lab;
         this.task = task;
-        this.machineIsWell = machineIsWell;
+        this.ailment = ailment;
     }
 
     CheckResult passed(CheckDefinition check) {
@@ -34,8 +35,10 @@ final class Verdicts {
 
     CheckResult thrown(CheckDefinition check, Throwable thrown) {
         boolean blames = thrown instanceof Finding || thrown instanceof AssertionError;
-        if (blames && !machineIsWell.getAsBoolean()) {
-            return error(check, "a server or machine of ours stopped answering during this check");
+        boolean isOfServer = thrown instanceof ServerGone;
+        Optional<Ailment> ours = blames || isOfServer ? ailment.get() : Optional.empty();
+        if (ours.isPresent()) {
+            return error(check, ours.get().what(), ours.get().next());
         }
         if (thrown instanceof Finding finding) {
             return finding(check, finding);
@@ -43,11 +46,18 @@ final class Verdicts {
         if (thrown instanceof AssertionError) {
             return result(check, Verdict.FAILED, Optional.of(assertion(thrown)));
         }
-        if (thrown instanceof ServerGone) {
-            return error(check, String.valueOf(thrown.getMessage()));
+        if (thrown instanceof ServerGone gone) {
+            return error(check, String.valueOf(gone.getMessage()), gone.next());
         }
         if (thrown instanceof CannotGrade cannot) {
             return error(check, String.valueOf(cannot.getMessage()), cannot.remedy(lab));
+        }
+        if (thrown instanceof OutOfMemory) {
+            return error(
+                    check,
+                    "this program ran out of memory: " + thrown.getMessage(),
+                    "end other programs, or allow it more: JAVA_TOOL_OPTIONS=-Xmx2g ./lexlab check " + lab + "/"
+                            + task.id());
         }
         return error(check, "the grader itself failed: " + thrown);
     }

@@ -215,7 +215,7 @@ class PostgresEnvironmentIT {
         waiting.join();
         assertThat(stuck.awaited()).isEqualTo("the end of SELECT pg_sleep(600) in session A");
         assertThat(stuck.lastSeen()).startsWith("active");
-        assertThat(environment.isWell()).isTrue();
+        assertThat(environment.ailment()).isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ class RabbitMqEnvironmentIT {
                     .isThrownBy(() -> connect(other))
                     .withStackTraceContaining("access to vhost '" + other + "' refused");
         }
-        assertThat(environment.isWell()).isTrue();
+        assertThat(environment.ailment()).isEmpty();
     }
 
     @Test

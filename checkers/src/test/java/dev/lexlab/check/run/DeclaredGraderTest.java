@@ -6,6 +6,7 @@ import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Ran;
+import dev.lexlab.check.environment.Ailment;
 import dev.lexlab.check.environment.Environment;
 import dev.lexlab.check.environment.Wanted;
 import dev.lexlab.check.submission.Intake;
@@ -199,8 +200,8 @@ class DeclaredGraderTest {
         }
 
         @Override
-        public boolean isWell() {
-            return isWell;
+        public Optional<Ailment> ailment() {
+            return isWell ? Optional.empty() : Optional.of(new Ailment("the desk is gone", "check again"));
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.lexlab.check.run;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Session;
 import dev.lexlab.check.author.SubmittedFile;
+import dev.lexlab.check.environment.Ailment;
 import dev.lexlab.check.environment.Environment;
 import dev.lexlab.check.environment.Wanted;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ final class NotedEnvironment implements Environment {
     }
 
     @Override
-    public boolean isWell() {
-        return well;
+    public Optional<Ailment> ailment() {
+        return well ? Optional.empty() : Optional.of(new Ailment("the server is gone", "check again"));
     }
 
     @Override

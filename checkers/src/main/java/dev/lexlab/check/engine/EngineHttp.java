@@ -1,0 +1,118 @@
+package dev.lexlab.check.engine;
+
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/**
+ * The line to the engine. docker-java waits for ever for an engine that hangs, and throws whatever it likes where the line
+ * breaks; here both end in a {@link DockerException}, which everybody who asks the engine knows what to make of.
+ */
+final class EngineHttp implements DockerHttpClient {
+    /** Of an engine on a busy machine; what takes longer by its nature is in {@link #PATIENT}. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration UNTIL_A_SIGN = Duration.ofSeconds(5);
+
+    /** Whose answer goes on for as long as the work does; somebody else has a clock for each of them. */
+    private static final Pattern PATIENT =
+            Pattern.compile("/(build|images/create|images/prune|containers/[^/?]+/(wait|attach|stop))(\\?|$)");
+
+    private final EngineAddress address;
+    private final DockerHttpClient client;
+    private final ExecutorService asking = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "question to the engine");
+        thread.setDaemon(true);
+        return thread;
+    });
+    /** Once it let somebody wait in vain, the others ask for a sign of life before they wait as long. */
+    private volatile boolean isSuspected;
+
+    EngineHttp(EngineAddress address) {
+        this.address = address;
+        this.client =
+                new ZerodepDockerHttpClient.Builder().dockerHost(address.uri()).build();
+    }
+
+    @Override
+    public Response execute(Request request) {
+        if (isSuspected) {
+            askForASign();
+        }
+        return PATIENT.matcher(request.path()).find() ? ask(request) : askWithin(request);
+    }
+
+    private Response ask(Request request) {
+        try {
+            return client.execute(request);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException) { // its words name an address that docker-java made up
+                isSuspected = true;
+                askForASign();
+                throw silent("the line to it broke", e);
+            }
+            throw e;
+        }
+    }
+
+    /** On another thread: sockets of Unix have no clock, and whoever waits for one cannot be called away. */
+    private Response askWithin(Request request) {
+        Future<Response> answer = asking.submit(() -> ask(request));
+        try {
+            return await(answer);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw silent("it was not waited for", e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** An engine that is merely busy still gives a sign of life; one that hangs is not waited for any longer. */
+    private Response await(Future<Response> answer) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return answer.get(UNTIL_A_SIGN.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                isSuspected = true;
+                askForASign();
+                if (System.nanoTime() > deadline) {
+                    throw silent("not within " + PATIENCE.toSeconds() + " s", e);
+                }
+            }
+        }
+    }
+
+    private void askForASign() {
+        try {
+            String unused = EnginePing.ping(address, EnginePing.DEADLINE);
+            isSuspected = false;
+        } catch (EngineUnavailable e) {
+            throw silent(e.what(), e);
+        }
+    }
+
+    private static DockerException silent(String why, Exception cause) {
+        return new DockerException(
+                Remedies.SILENT_ENGINE + " (" + why + ")", HttpURLConnection.HTTP_UNAVAILABLE, cause);
+    }
+
+    @Override
+    public void close() throws IOException {
+        asking.shutdownNow();
+        client.close();
+    }
+}
