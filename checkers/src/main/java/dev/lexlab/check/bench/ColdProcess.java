@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A command as somebody types it: a process from its start to its end. */
 final class ColdProcess {
@@ -18,6 +19,7 @@ final class ColdProcess {
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
     private static final String FAULT = "[ERROR] ";
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -103,8 +105,10 @@ final class ColdProcess {
 
     /** The line that matters: the first that says it is a fault, or the last one. */
     static String essence(String said) {
-        List<String> lines =
-                said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = said.lines()
+                .map(line -> COLOUR.matcher(line).replaceAll("").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
         return lines.stream()
                 .filter(line -> line.startsWith(FAULT))
                 .findFirst()

@@ -20,6 +20,27 @@ final class TinyLab {
     static final int CHECKS = 21;
     static final String FILE = "answer.txt";
 
+    private static final String BEGINNING = """
+            concept: postgres
+            title: Next to nothing
+            summary: Checks that cost what checking costs.
+            tasks:
+            """;
+    /** Where the text ends says where its lines begin: two blanks further right. */
+    private static final String TASK = """
+              %s:
+                title: Next to nothing
+                summary: Do nothing.
+                minutes: 1
+                difficulty: 1
+                points: %d
+                files: [{path: %s, about: anything}]
+                servers: %s
+                grader: bench.%s
+                hints: [one, two, three]
+                checks:
+            """;
+
     private static final String WORK = "labs/" + ID + "/work/";
 
     private TinyLab() {}
@@ -28,15 +49,10 @@ final class TinyLab {
     static LabDefinition writeInto(TemporaryCourse course) throws IOException, ProblemsFound {
         course.write(
                 "labs/" + ID + "/lab.yml",
-                """
-                concept: postgres
-                title: Next to nothing
-                summary: Checks that cost what checking costs.
-                tasks:
-                """ + task(EMPTY, "Empty", 1, "") + task(EMPTIES, "Empties", CHECKS, "")
-                        + task(ASKS, "Asks", 1, """
-                    servers: {db: {image: %s, lease: shared}}
-                """.formatted(Surroundings.IMAGE)));
+                BEGINNING
+                        + task(EMPTY, "Empty", 1, "{}")
+                        + task(EMPTIES, "Empties", CHECKS, "{}")
+                        + task(ASKS, "Asks", 1, "{db: {image: " + Surroundings.IMAGE + ", lease: shared}}"));
         grader(course, "Empty", checks(1, "Submission work", ""));
         grader(course, "Empties", checks(CHECKS, "Submission work", ""));
         grader(course, "Asks", checks(1, "Postgres db", "db.session().query(\"SELECT 1\");"));
@@ -49,18 +65,7 @@ final class TinyLab {
     }
 
     private static String task(String id, String grader, int checks, String servers) {
-        return """
-              %s:
-                title: Next to nothing
-                summary: Do nothing.
-                minutes: 1
-                difficulty: 1
-                points: %d
-                files: [{path: %s, about: anything}]
-                grader: bench.%s
-                hints: [one, two, three]
-                checks:
-            %s""".formatted(id, checks, FILE, grader, named(checks)).indent(2) + servers;
+        return TASK.formatted(id, checks, FILE, servers, grader) + named(checks);
     }
 
     private static String named(int checks) {

@@ -32,6 +32,8 @@ class ColdProcessTest {
                                 .isEqualTo("'sh -c echo one; echo two >&2; exit 3' ended with 3: two; mend it"));
         assertThat(ColdProcess.essence("noise\n[ERROR] no plugin\n[ERROR] [Help 1]\n"))
                 .isEqualTo("no plugin");
+        assertThat(ColdProcess.essence("[\033[1;31mERROR\033[m] no plugin\n\033[0m\033[0m\n"))
+                .isEqualTo("no plugin");
         assertThat(ColdProcess.essence("\n")).isEqualTo("it said nothing");
     }
 
