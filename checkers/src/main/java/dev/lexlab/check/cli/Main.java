@@ -43,6 +43,8 @@ public final class Main {
                 .addSubcommand(new ResetCommand(context))
                 .addSubcommand(new ProgressCommand(context))
                 .addSubcommand(new ProveCommand(context))
+                .addSubcommand(
+                        new CommandLine(new BenchCommand(context)).addSubcommand(new BenchChecksCommand(context)))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new ShellCommand(context))

@@ -44,6 +44,7 @@ class LauncherTest {
                         "setup",
                         "doctor",
                         "clean",
+                        "bench",
                         "selftest")
                 .contains("Exit codes: 0 yes, 1 the answer is no, 2 usage, 3 we could not, 130 interrupted.");
         assertThat(help.err).isEmpty();
@@ -59,7 +60,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mutate", "links", "bench"})
+    @ValueSource(strings = {"mutate", "links", "bench site"})
     void whatIsNotThereYetSaysSo(String command) throws Exception {
         Answer answer = ask("sh", command);
 

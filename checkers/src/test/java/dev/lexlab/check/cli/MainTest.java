@@ -389,4 +389,26 @@ class MainTest {
                 .isEqualTo(ExitCode.USAGE);
         assertThat(course.noted()).contains("'--pakage'", "; did you mean '--package'?\n");
     }
+
+    @Test
+    void benchSaysWhatThereIsToMeasureAndRefusesWhatItDoesNotKnow() {
+        assertThat(course.lexlab("bench")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).isEqualTo("lexlab: say what to measure: ./lexlab bench checks\n");
+
+        assertThat(course.lexlab("bench", "checks", "--rounds", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).isEqualTo("lexlab: --rounds is a number from 1 to 999, not 0\n");
+
+        assertThat(course.lexlab("bench", "checks", "--only", "cold-chekc")).isEqualTo(ExitCode.USAGE);
+        assertThat(course.noted()).isEqualTo("lexlab: there is no row 'cold-chekc'; did you mean 'cold-check'?\n");
+    }
+
+    @Test
+    void whatACourseLacksIsToldForEachRowThatNeedsIt() {
+        assertThat(course.lexlab("bench", "checks", "--only", "cold-check", "--only", "cold-maven"))
+                .isEqualTo(ExitCode.COULD_NOT);
+        assertThat(course.said())
+                .contains("? cold-check           could not measure: this course has no lexlab;"
+                        + " measure in a copy of Lexlab itself\n")
+                .contains("? cold-maven           could not measure: this course has no ");
+    }
 }

@@ -1,0 +1,109 @@
+package dev.lexlab.check.bench;
+
+import dev.lexlab.lab.LabDefinition;
+import dev.lexlab.lab.LabReader;
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.files.Trees;
+import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.lab.problem.ProblemsFound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A course that is nobody's, until it is closed. */
+final class TemporaryCourse implements AutoCloseable {
+    /** A learner's own files and what a build leaves. */
+    private static final Set<String> NOT_OF_THE_LAB = Set.of("work", "target");
+
+    private final Course course;
+
+    private TemporaryCourse(Course course) {
+        this.course = course;
+    }
+
+    /** With the recipe of the server's image, so that it is the very image that was set up. */
+    static TemporaryCourse with(Surroundings here) throws CannotMeasure, IOException {
+        Path image = here.image();
+        TemporaryCourse made = new TemporaryCourse(
+                new Course(Files.createTempDirectory("lexlab-bench-").toRealPath()));
+        try {
+            made.copy(image, "labs/images/" + Surroundings.IMAGE);
+            return made;
+        } catch (IOException | RuntimeException e) {
+            made.close();
+            throw e;
+        }
+    }
+
+    /** As a learner's copy of Lexlab is: the lab, its launcher, and a solution as their work. */
+    static TemporaryCourse ofLearner(Surroundings here) throws CannotMeasure, IOException {
+        Path lab = here.lab();
+        Path launcher = here.launcher();
+        Path solution = here.solution();
+        TemporaryCourse made = with(here);
+        try {
+            made.copy(lab, "labs/" + Surroundings.LAB);
+            made.copy(solution, made.course.name(made.work()));
+            Files.createSymbolicLink(made.course.root().resolve("lexlab"), launcher);
+            return made;
+        } catch (IOException | RuntimeException e) {
+            made.close();
+            throw e;
+        }
+    }
+
+    Course course() {
+        return course;
+    }
+
+    /** The folder of the lab. */
+    Path lab() {
+        return course.labs().resolve(Surroundings.LAB);
+    }
+
+    /** The learner's files of the task. */
+    Path work() {
+        return lab().resolve("work").resolve(Surroundings.TASK);
+    }
+
+    /** The lab of this name, read as ever. */
+    LabDefinition read(String id) throws ProblemsFound {
+        Problems problems = new Problems();
+        List<LabDefinition> labs = new LabReader(course, problems).readAll();
+        problems.throwIfAny();
+        return labs.stream().filter(lab -> lab.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    void write(String name, String text) throws IOException {
+        Path file = course.root().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void copy(Path from, String name) throws IOException {
+        Path to = course.root().resolve(name);
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path source :
+                    all.filter(path -> isOfTheLab(from.relativize(path))).toList()) {
+                Path target = to.resolve(from.relativize(source).toString());
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(source, target);
+                }
+            }
+        }
+    }
+
+    private static boolean isOfTheLab(Path inside) {
+        return !NOT_OF_THE_LAB.contains(inside.getName(0).toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        Trees.delete(course.root());
+    }
+}
