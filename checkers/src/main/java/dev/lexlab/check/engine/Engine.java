@@ -9,12 +9,15 @@ import dev.lexlab.lab.text.Untrusted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
  * closed; where the process dies first, the next process of this account removes it.
  */
 public final class Engine implements AutoCloseable {
+    private static final Duration UNTIL_SWEEP = Duration.ofSeconds(1);
     private static final String RUN_PREFIX = "lexlab-run/";
     private static final String BRIDGE_OPTION = "com.docker.network.bridge.";
 
@@ -37,7 +41,8 @@ public final class Engine implements AutoCloseable {
     private final Images images;
     private final Servers servers;
     private final AtomicInteger made = new AtomicInteger();
-    private final CompletableFuture<List<Leftover>> sweep;
+    private final CompletableFuture<List<Leftover>> sweep = new CompletableFuture<>();
+    private final AtomicBoolean isSweeping = new AtomicBoolean();
     private final Thread whenInterrupted = new Thread(this::release, "engine-release");
     private boolean hasNetwork;
     private boolean closed;
@@ -53,11 +58,14 @@ public final class Engine implements AutoCloseable {
         this.leftovers = new Leftovers(client, state);
         this.images = new Images(client, uri);
         this.servers = new Servers(client, uri, labels);
-        this.sweep = CompletableFuture.supplyAsync(leftovers::sweep);
+        // A learner's server is being started now; the sweep is for when everybody waits for it.
+        CompletableFuture.delayedExecutor(UNTIL_SWEEP.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::sweep);
     }
 
     /**
-     * Connects to the one engine that the environment names, and begins to remove what dead runs left on it.
+     * Connects to the one engine that the environment names, and removes what dead runs left on it, a little later or when it is
+     * closed.
      *
      * @throws EngineUnavailable with the engine that was tried and what mends it
      */
@@ -336,8 +344,19 @@ public final class Engine implements AutoCloseable {
         return new RunningContainer(client, uri, container, "").logTail();
     }
 
-    /** Waits for the sweep that began with the connection: what it removed. */
+    private void sweep() {
+        if (isSweeping.compareAndSet(false, true)) {
+            try {
+                sweep.complete(leftovers.sweep());
+            } catch (RuntimeException e) {
+                sweep.completeExceptionally(e);
+            }
+        }
+    }
+
+    /** Waits for the sweep, which begins now at the latest: what it removed. */
     public List<Leftover> swept() {
+        sweep();
         try {
             return sweep.join();
         } catch (CompletionException e) {
@@ -374,6 +393,7 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             // the engine is gone or slow: the next process sweeps
         }
+        sweep();
         sweep.handle((swept, failure) -> swept).join();
         try {
             lock.close();

@@ -2,8 +2,8 @@ package dev.lexlab.check.engine;
 
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.transport.DockerHttpClient;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
- * The line to the engine. docker-java waits for ever for an engine that hangs, and throws whatever it likes where the line
- * breaks; here both end in a {@link DockerException}, which everybody who asks the engine knows what to make of.
+ * The line to the engine, with nothing but the JDK: docker-java's own clients get ready for encryption and for cookies, which
+ * takes a quarter of a second that a learner waits for. They also wait for ever for an engine that hangs, and throw whatever they
+ * like where the line breaks; here both end in a {@link DockerException}, which everybody who asks the engine knows what to make of.
  */
 final class EngineHttp implements DockerHttpClient {
     /** Of an engine on a busy machine; what takes longer by its nature is in {@link #PATIENT}. */
@@ -29,7 +30,6 @@ final class EngineHttp implements DockerHttpClient {
             Pattern.compile("/(build|images/create|images/prune|containers/[^/?]+/(wait|attach|stop))(\\?|$)");
 
     private final EngineAddress address;
-    private final DockerHttpClient client;
     private final ExecutorService asking = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "question to the engine");
         thread.setDaemon(true);
@@ -40,8 +40,6 @@ final class EngineHttp implements DockerHttpClient {
 
     EngineHttp(EngineAddress address) {
         this.address = address;
-        this.client =
-                new ZerodepDockerHttpClient.Builder().dockerHost(address.uri()).build();
     }
 
     @Override
@@ -54,14 +52,21 @@ final class EngineHttp implements DockerHttpClient {
 
     private Response ask(Request request) {
         try {
-            return client.execute(request);
-        } catch (RuntimeException e) {
-            if (e.getCause() instanceof IOException) { // its words name an address that docker-java made up
-                isSuspected = true;
-                askForASign();
-                throw silent("the line to it broke", e);
-            }
-            throw e;
+            return RawHttp.send(address.uri(), request.method(), request.path(), request.headers(), body(request));
+        } catch (IOException e) {
+            isSuspected = true;
+            askForASign();
+            throw silent("the line to it broke: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whole, since only so its length is known: recipes and what they copy, which are small. */
+    private static byte[] body(Request request) throws IOException {
+        if (request.hijackedInput() != null) {
+            throw new UnsupportedOperationException("commands get their input by ExecStream");
+        }
+        try (InputStream stream = request.body()) {
+            return stream == null ? new byte[0] : stream.readAllBytes();
         }
     }
 
@@ -111,8 +116,7 @@ final class EngineHttp implements DockerHttpClient {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         asking.shutdownNow();
-        client.close();
     }
 }

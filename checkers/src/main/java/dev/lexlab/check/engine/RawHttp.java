@@ -1,5 +1,6 @@
 package dev.lexlab.check.engine;
 
+import com.github.dockerjava.transport.DockerHttpClient;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** One request to an engine with nothing but the JDK. Closing the channel from another thread ends it. */
 final class RawHttp {
@@ -46,6 +48,33 @@ final class RawHttp {
             sent += body.transferTo(sent, body.size() - sent, channel);
         }
         return read(channel);
+    }
+
+    /**
+     * Sends a request and waits for the head of its answer; in this old version of the protocol the body ends with the
+     * connection. Ends with an exception when the waiting thread is interrupted.
+     *
+     * @param path with its query
+     */
+    static DockerHttpClient.Response send(
+            URI engine, String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+        SocketChannel channel = open(engine);
+        try {
+            connect(channel, engine);
+            StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.0\r\nHost: engine\r\n");
+            headers.forEach((name, value) ->
+                    head.append(name).append(": ").append(value).append("\r\n"));
+            head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+            write(channel, head.toString());
+            ByteBuffer bytes = ByteBuffer.wrap(body);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            return RawAnswer.read(channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     static void write(SocketChannel channel, String text) throws IOException {
