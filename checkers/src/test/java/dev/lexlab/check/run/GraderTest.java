@@ -213,6 +213,25 @@ class GraderTest {
         assertThat(feedback(results, "a").summary()).isEqualTo("the server is gone");
     }
 
+    static final class Swells {
+        @Check("a")
+        void a() {
+            throw new OutOfMemoryError("Java heap space");
+        }
+
+        @Check("b")
+        void b() {}
+    }
+
+    @Test
+    void whereOurMemoryIsUsedUpTheNextCheckIsStillRun() throws Exception {
+        Map<String, CheckResult> results = grade(Swells.class, check("a"), check("b"));
+
+        assertThat(verdict(results, "a")).isEqualTo(Verdict.ERROR);
+        assertThat(feedback(results, "a").next().orElseThrow()).contains("JAVA_TOOL_OPTIONS=-Xmx");
+        assertThat(verdict(results, "b")).isEqualTo(Verdict.PASSED);
+    }
+
     static final class BadPreparation {
         @Prepare
         void prepare(Submission work) {
