@@ -26,21 +26,6 @@ final class TinyLab {
             summary: Checks that cost what checking costs.
             tasks:
             """;
-    /** Where the text ends says where its lines begin: two blanks further right. */
-    private static final String TASK = """
-              %s:
-                title: Next to nothing
-                summary: Do nothing.
-                minutes: 1
-                difficulty: 1
-                points: %d
-                files: [{path: %s, about: anything}]
-                servers: %s
-                grader: bench.%s
-                hints: [one, two, three]
-                checks:
-            """;
-
     private static final String WORK = "labs/" + ID + "/work/";
 
     private TinyLab() {}
@@ -65,7 +50,20 @@ final class TinyLab {
     }
 
     private static String task(String id, String grader, int checks, String servers) {
-        return TASK.formatted(id, checks, FILE, servers, grader) + named(checks);
+        // Where the text ends says where its lines begin: two blanks further right.
+        return """
+              %s:
+                title: Next to nothing
+                summary: Do nothing.
+                minutes: 1
+                difficulty: 1
+                points: %d
+                files: [{path: %s, about: anything}]
+                servers: %s
+                grader: bench.%s
+                hints: [one, two, three]
+                checks:
+            """.formatted(id, checks, FILE, servers, grader) + named(checks);
     }
 
     private static String named(int checks) {
