@@ -24,18 +24,17 @@ import dev.lexlab.lab.LabReader;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.files.Trees;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.result.Verdict;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,7 +120,7 @@ class NoEngineTest {
 
     @Test
     void aDockerfileIsReadBeforeTheEngineIsMissed() throws Exception {
-        copy(SUBMISSIONS.resolve("containers/package-it/solution"), folder);
+        Trees.copy(SUBMISSIONS.resolve("containers/package-it/solution"), folder, inside -> true);
         assertThat(grade("containers", folder).checks())
                 .extracting(CheckResult::verdict)
                 .containsOnly(Verdict.ERROR);
@@ -172,13 +171,5 @@ class NoEngineTest {
     private LabDefinition lab(String id) {
         List<LabDefinition> labs = new LabReader(course, new Problems()).readAll();
         return labs.stream().filter(lab -> lab.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(each -> !each.equals(from)).toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }

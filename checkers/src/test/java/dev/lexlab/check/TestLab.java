@@ -69,6 +69,30 @@ public final class TestLab {
             List<TaskDefinition.Server> servers,
             List<TaskDefinition.Machine> machines,
             CheckDefinition... checks) {
+        return task(grader, seconds, starter, List.of(FILE), servers, machines, List.of(), checks);
+    }
+
+    /** With these files of the learner's, servers, machines, and images that theirs may begin with. */
+    public static TaskDefinition withBases(
+            String grader,
+            int seconds,
+            List<String> files,
+            List<TaskDefinition.Server> servers,
+            List<TaskDefinition.Machine> machines,
+            List<String> bases,
+            CheckDefinition... checks) {
+        return task(grader, seconds, Path.of("starter/first"), files, servers, machines, bases, checks);
+    }
+
+    private static TaskDefinition task(
+            String grader,
+            int seconds,
+            Path starter,
+            List<String> files,
+            List<TaskDefinition.Server> servers,
+            List<TaskDefinition.Machine> machines,
+            List<String> bases,
+            CheckDefinition... checks) {
         return new TaskDefinition(
                 new Place("labs/demo/lab.yml", 5, 3),
                 "first",
@@ -78,10 +102,12 @@ public final class TestLab {
                 1,
                 List.of(),
                 List.of(),
-                List.of(new TaskDefinition.WorkFile(FILE, "the tables")),
+                files.stream()
+                        .map(file -> new TaskDefinition.WorkFile(file, "the tables"))
+                        .toList(),
                 servers,
                 machines,
-                List.of(),
+                bases,
                 grader,
                 seconds,
                 List.of(checks),

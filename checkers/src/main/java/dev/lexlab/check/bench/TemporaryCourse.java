@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A course that is nobody's, until it is closed. */
 final class TemporaryCourse implements AutoCloseable {
@@ -84,18 +83,7 @@ final class TemporaryCourse implements AutoCloseable {
     }
 
     private void copy(Path from, String name) throws IOException {
-        Path to = course.root().resolve(name);
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path source :
-                    all.filter(path -> isOfTheLab(from.relativize(path))).toList()) {
-                Path target = to.resolve(from.relativize(source).toString());
-                if (Files.isDirectory(source)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(source, target);
-                }
-            }
-        }
+        Trees.copy(from, course.root().resolve(name), TemporaryCourse::isOfTheLab);
     }
 
     private static boolean isOfTheLab(Path inside) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.files.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,10 @@ class ShellIT {
         Path here = Course.around(Path.of("")).orElseThrow().root();
         course = Files.createDirectories(folder.resolve("course"));
         for (Path lab : labs(here.resolve("labs"))) {
-            copy(lab, course.resolve("labs").resolve(lab.getFileName().toString()));
+            Trees.copy(
+                    lab,
+                    course.resolve("labs").resolve(lab.getFileName().toString()),
+                    inside -> !inside.startsWith("work"));
         }
     }
 
@@ -40,20 +44,6 @@ class ShellIT {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> Files.exists(child.resolve("lab.yml")) || child.endsWith("images"))
                     .toList();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file :
-                    files.filter(path -> !path.startsWith(from.resolve("work"))).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 
@@ -185,7 +175,7 @@ class ShellIT {
     @Test
     void anImageThatCannotBeBuiltIsTheAnswer() throws Exception {
         Path work = folder.resolve("unbuilt");
-        copy(Path.of(fixture("containers/package-it", "solution")), work);
+        Trees.copy(Path.of(fixture("containers/package-it", "solution")), work, inside -> !inside.startsWith("work"));
         Files.writeString(work.resolve("Dockerfile"), "FROM lexlab/python\nCOPY missing.txt /\n");
 
         Answer answer = lexlab("shell", "containers", "--work", work.toString(), "--", "true");

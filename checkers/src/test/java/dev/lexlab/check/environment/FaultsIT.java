@@ -19,13 +19,13 @@ import dev.lexlab.check.author.RabbitMq;
 import dev.lexlab.check.author.Service;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.engine.RunningContainer;
+import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.TaskDefinition.Kind;
 import dev.lexlab.lab.TaskDefinition.Lease;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.files.Trees;
-import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Grade;
@@ -520,7 +520,7 @@ class FaultsIT {
             environment.put("DOCKER_HOST", engine.address());
             Course course = new Course(place);
             Path images = place.resolve("labs/images");
-            copy(COURSE.labs().resolve("images"), images);
+            Trees.copy(COURSE.labs().resolve("images"), images, inside -> true);
             AtomicReference<EngineStarter> starters = new AtomicReference<>();
             Bench here = new Bench(injection.fault, engine, images, starters::get);
             bench = here;
@@ -541,19 +541,6 @@ class FaultsIT {
         } finally {
             bench = null;
             Trees.delete(place);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : (Iterable<Path>) all::iterator) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(each, target);
-                }
-            }
         }
     }
 
@@ -620,27 +607,13 @@ class FaultsIT {
             List<TaskDefinition.Machine> machines,
             List<String> bases,
             String... checks) {
-        return new TaskDefinition(
-                Place.of("labs/demo/lab.yml"),
-                "first",
-                "A first task",
-                "Do it.",
-                10,
-                1,
-                List.of(),
-                List.of(),
-                Stream.of(TestLab.FILE, "Dockerfile", "run.yml")
-                        .map(file -> new TaskDefinition.WorkFile(file, "a file"))
-                        .toList(),
+        return TestLab.withBases(
+                grader.getName(),
+                seconds,
+                List.of(TestLab.FILE, "Dockerfile", "run.yml"),
                 servers,
                 machines,
                 bases,
-                grader.getName(),
-                seconds,
-                Stream.of(checks).map(TestLab::check).toList(),
-                List.of("one", "two", "three"),
-                List.of(),
-                Path.of("guide/first.md"),
-                Path.of("starter/first"));
+                Stream.of(checks).map(TestLab::check).toArray(CheckDefinition[]::new));
     }
 }

@@ -7,12 +7,35 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders. */
 public final class Trees {
 
     private Trees() {}
+
+    /**
+     * Copies a folder with all in it.
+     *
+     * @param to made where it is missing; nothing in it is overwritten
+     * @param isWanted whether something is to be copied, by its path inside the folder; the folder itself always is
+     */
+    public static void copy(Path from, Path to, Predicate<Path> isWanted) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path source : all.filter(path -> !path.equals(from) && isWanted.test(from.relativize(path)))
+                    .toList()) {
+                Path target = to.resolve(from.relativize(source).toString());
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(source, target);
+                }
+            }
+        }
+    }
 
     /** Deletes a file or a folder with all in it, if it is there. A link is deleted, not what it leads to. */
     public static void delete(Path root) throws IOException {
