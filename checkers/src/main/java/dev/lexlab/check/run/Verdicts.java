@@ -11,12 +11,17 @@ import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Verdict;
 import dev.lexlab.lab.text.Untrusted;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** From what a check threw to its verdict. Whatever is not clearly about the learner's work is ERROR. */
 final class Verdicts {
     private static final String TRY_AGAIN = "this counts for nobody: check again, and report it if it stays";
+
+    private static final Duration UNTIL_IT_IS_KNOWN = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final String lab;
     private final TaskDefinition task;
@@ -29,6 +34,17 @@ final class Verdicts {
         this.ailment = ailment;
     }
 
+    /** A line breaks a moment before anybody knows what broke it. */
+    private Optional<Ailment> ofTheDying() {
+        long deadline = System.nanoTime() + UNTIL_IT_IS_KNOWN.toNanos();
+        Optional<Ailment> known = ailment.get();
+        while (known.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            known = ailment.get();
+        }
+        return known;
+    }
+
     CheckResult passed(CheckDefinition check) {
         return result(check, Verdict.PASSED, Optional.empty());
     }
@@ -36,7 +52,7 @@ final class Verdicts {
     CheckResult thrown(CheckDefinition check, Throwable thrown) {
         boolean blames = thrown instanceof Finding || thrown instanceof AssertionError;
         boolean isOfServer = thrown instanceof ServerGone;
-        Optional<Ailment> ours = blames || isOfServer ? ailment.get() : Optional.empty();
+        Optional<Ailment> ours = isOfServer ? ofTheDying() : blames ? ailment.get() : Optional.empty();
         if (ours.isPresent()) {
             return error(check, ours.get().what(), ours.get().next());
         }
