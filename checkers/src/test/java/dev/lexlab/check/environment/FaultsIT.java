@@ -466,7 +466,9 @@ class FaultsIT {
                 new Injection(
                         When.DURING_THE_CHECK,
                         "a database server's memory is used up",
-                        postgres(Remembers.class),
+                        // Using it up takes a busy machine some seconds; the end of the check is not what is tried
+                        // here.
+                        task(Remembers.class, 60, List.of(shared("db", "postgres")), List.of(), List.of(), "during"),
                         on -> {},
                         "more than 768 MB of memory",
                         NEW_SERVER),
