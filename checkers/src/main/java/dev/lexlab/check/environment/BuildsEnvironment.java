@@ -316,9 +316,7 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
 
     @Override
     public Optional<Ailment> ailment() {
-        return starter.missing().isPresent() // then nothing of ours could begin, and nothing of it ended
-                ? Optional.empty()
-                : starter.engine().silence().map(Ailment::of);
+        return starter.ailment();
     }
 
     @Override

@@ -204,11 +204,7 @@ final class MachinesEnvironment implements AutoCloseable {
 
     /** Of the engine or, before they were cut off, of its machines. */
     Optional<Ailment> ailment() {
-        if (starter.missing().isPresent()) {
-            return Optional.empty(); // then nothing of ours could begin, and nothing of it ended
-        }
-        Optional<Ailment> engine = starter.engine().silence().map(Ailment::of);
-        return engine.or(() -> ofCutOff).or(this::ofMachines);
+        return starter.ailment().or(() -> ofCutOff).or(this::ofMachines);
     }
 
     /**

@@ -168,11 +168,7 @@ public final class Servers implements AutoCloseable {
 
     /** A shared server that cannot be divided. */
     ServiceEnvironment service(Server server, Duration clock) {
-        return new ServiceEnvironment(
-                server.name(),
-                pool(server.image()),
-                clock,
-                () -> starter.engine().silence().map(Ailment::of));
+        return new ServiceEnvironment(server.name(), pool(server.image()), clock, starter::ailment);
     }
 
     private ServicePool pool(String image) {

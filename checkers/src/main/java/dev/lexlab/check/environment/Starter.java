@@ -24,6 +24,11 @@ interface Starter extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What is wrong with the engine; empty while it answers, and where nothing of ours could have been begun on one. */
+    default Optional<Ailment> ailment() {
+        return missing().isPresent() ? Optional.empty() : engine().silence().map(Ailment::of);
+    }
+
     /** What starts servers, for the record; empty where it was never reached. */
     String description();
 
