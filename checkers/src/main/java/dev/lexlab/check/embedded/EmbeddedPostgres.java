@@ -26,8 +26,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final String REMEDY = "try again; where it happens twice, ./lexlab setup";
 
+    private final Place place;
     private final RunLock lock;
-    private final Path run;
     private final Keeper keeper;
     private final int port;
     private final String administrator;
@@ -36,9 +36,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private boolean isClosed;
 
     private EmbeddedPostgres(
-            RunLock lock, Path run, Keeper keeper, int port, String administrator, String password, String version) {
+            Place place, RunLock lock, Keeper keeper, int port, String administrator, String password, String version) {
+        this.place = place;
         this.lock = lock;
-        this.run = run;
         this.keeper = keeper;
         this.port = port;
         this.administrator = administrator;
@@ -66,13 +66,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Binaries binaries = Binaries.ofMachine();
         try {
             RunLock lock = RunLock.take(place.locks());
-            Path run = place.run(lock.id());
             try {
-                place.account().own(Files.createDirectory(run));
+                place.makeRun(lock.id());
                 place.sweep();
                 return start(place, binaries, settings, ports, lock, trace);
             } catch (EmbeddedFailure | IOException | InterruptedException | RuntimeException e) {
-                remove(run, lock);
+                remove(place, lock);
                 throw e;
             }
         } catch (IOException e) {
@@ -96,18 +95,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Place place, Binaries binaries, Settings settings, Ports ports, RunLock lock, Consumer<String> trace)
             throws EmbeddedFailure, IOException, InterruptedException {
         Path run = place.run(lock.id());
+        Path data = place.data(lock.id());
         Kept kept = Kept.of(place, binaries, settings, run, trace);
         String password = Secrets.next();
         boolean isRenewed = false;
         for (int attempt = 1; ; attempt++) {
             int port = ports.next();
             configure(place.account(), run, settings, port);
-            Keeper keeper = Keeper.start(place.account(), kept, run);
+            Keeper keeper = Keeper.start(place.account(), kept, run, data);
             try {
                 Optional<String> version = awaitReady(keeper, port, settings.administrator(), kept.secret(), password);
                 if (version.isPresent()) {
                     return new EmbeddedPostgres(
-                            lock, run, keeper, port, settings.administrator(), password, version.get());
+                            place, lock, keeper, port, settings.administrator(), password, version.get());
                 }
             } catch (EmbeddedFailure | InterruptedException | RuntimeException e) {
                 keeper.close();
@@ -118,7 +118,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (attempt == ATTEMPTS || keeper.foundSettingsFaulty() || (!isPort && isRenewed)) {
                 throw new EmbeddedFailure("PostgreSQL does not start on this machine: " + keeper.words(), REMEDY);
             }
-            Trees.delete(run.resolve(Keeper.DATA));
+            Trees.delete(data);
             Files.deleteIfExists(run.resolve("log"));
             if (!isPort) { // then what it begins with may be broken
                 Kept.renew(place, binaries, settings, run);
@@ -136,6 +136,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 listen_addresses = '%s'
                 port = %d
                 unix_socket_directories = ''
+                # in the data folder, so that it goes with that, whatever ended the server
+                dynamic_shared_memory_type = mmap
                 """.formatted(LOOPBACK, port)));
         account.open(Files.writeString(run.resolve("pg_hba.conf"), "host all all " + LOOPBACK + "/32 scram-sha-256\n"));
     }
@@ -234,12 +236,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             isClosed = true;
         }
         keeper.close();
-        remove(run, lock);
+        remove(place, lock);
     }
 
-    private static void remove(Path run, RunLock lock) {
+    private static void remove(Place place, RunLock lock) {
         try {
-            Trees.delete(run);
+            place.remove(lock.id());
             lock.close();
         } catch (IOException e) {
             // the next server of this account sweeps

@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
  * killed. The server itself is in a session of its own, so that Ctrl-C is for its owner alone.
  */
 final class Keeper implements AutoCloseable {
-    static final String DATA = "data";
-
     private static final int PATIENCE_SECONDS = 15;
     private static final int START_SECONDS = 60;
 
@@ -24,8 +22,7 @@ final class Keeper implements AutoCloseable {
      */
     private static final String SCRIPT = """
             trap '' INT HUP
-            programs=$1 kept=$2 run=$3 seconds=$4
-            data=$run/data
+            programs=$1 kept=$2 run=$3 data=$4 seconds=$5
             cp -R "$kept" "$data" && chmod 700 "$data" || exit
             "$programs/pg_ctl" start -s -w -t "$seconds" -D "$data" -l "$run/log" \\
                 -o "-c config_file='$run/postgresql.conf' -c hba_file='$run/pg_hba.conf'" || exit
@@ -49,14 +46,21 @@ final class Keeper implements AutoCloseable {
 
     private final Process process;
     private final Path run;
+    private final Path data;
 
-    private Keeper(Process process, Path run) {
+    private Keeper(Process process, Path run, Path data) {
         this.process = process;
         this.run = run;
+        this.data = data;
     }
 
-    /** Returns at once; the server is on its way. */
-    static Keeper start(Account account, Kept kept, Path run) throws IOException {
+    /**
+     * Returns at once; the server is on its way.
+     *
+     * @param run the folder of its settings and its log
+     * @param data where its copy of the data will be; not there yet
+     */
+    static Keeper start(Account account, Kept kept, Path run, Path data) throws IOException {
         List<String> command = List.of(
                 "sh",
                 "-c",
@@ -65,6 +69,7 @@ final class Keeper implements AutoCloseable {
                 kept.programs().toString(),
                 kept.data().toString(),
                 run.toString(),
+                data.toString(),
                 Integer.toString(START_SECONDS));
         Path said = run.resolve("said");
         Process process = Program.builder(account, command)
@@ -72,7 +77,7 @@ final class Keeper implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        return new Keeper(process, run);
+        return new Keeper(process, run, data);
     }
 
     /** Whether the server did not start; where it died later, this does not tell. */
@@ -121,6 +126,6 @@ final class Keeper implements AutoCloseable {
         if (!ended) {
             process.destroyForcibly();
         }
-        Postmaster.of(run.resolve(DATA)).ifPresent(Postmaster::end); // where the keeper itself was killed
+        Postmaster.of(data).ifPresent(Postmaster::end); // where the keeper itself was killed
     }
 }

@@ -50,7 +50,7 @@ record Kept(Path programs, Path data, String secret) {
         }
         return new Kept(
                 folder.resolve(PROGRAMS).resolve("bin"),
-                folder.resolve(Keeper.DATA),
+                folder.resolve(Place.DATA),
                 Files.readString(folder.resolve(SECRET)));
     }
 
@@ -93,7 +93,7 @@ record Kept(Path programs, Path data, String secret) {
         Path programs = Files.createDirectory(folder.resolve(PROGRAMS));
         binaries.unpack(programs);
         open(place.account(), folder);
-        Path data = Files.createDirectory(folder.resolve(Keeper.DATA));
+        Path data = Files.createDirectory(folder.resolve(Place.DATA));
         place.account().own(data);
         String secret = Secrets.next();
         initialise(place, programs.resolve("bin"), data);
@@ -160,7 +160,7 @@ record Kept(Path programs, Path data, String secret) {
 
     private static String inventory(Path folder) throws IOException {
         List<String> files = new ArrayList<>();
-        for (String part : List.of(PROGRAMS, Keeper.DATA, SECRET)) {
+        for (String part : List.of(PROGRAMS, Place.DATA, SECRET)) {
             Files.walkFileTree(folder.resolve(part), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

@@ -1,6 +1,7 @@
 package dev.lexlab.check.embedded;
 
 import dev.lexlab.check.engine.RunLock;
+import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.files.Trees;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -18,8 +19,11 @@ import java.util.stream.Stream;
  * The folder that all processes of this account share. Whose lock is free is dead, and what it left may be removed.
  *
  * @param account who the servers run as; it can get there
+ * @param memory for the data of running servers, where the machine has it
  */
-record Place(Path path, Account account) {
+record Place(Path path, Account account, InMemory memory) {
+    static final String DATA = "data";
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     private static final Path OF_ROOT = Path.of("/var/cache");
@@ -44,7 +48,13 @@ record Place(Path path, Account account) {
     static Optional<Place> existing(Map<String, String> environment) throws EmbeddedFailure, IOException {
         Account account = Account.ofProcess();
         Path folder = choose(environment, account);
-        return Files.isDirectory(folder) ? Optional.of(new Place(folder.toRealPath(), account)) : Optional.empty();
+        return Files.isDirectory(folder) ? Optional.of(at(folder.toRealPath(), account)) : Optional.empty();
+    }
+
+    private static Place at(Path path, Account account) {
+        String name = "lexlab-"
+                + Hashes.of(path + "\n" + System.getProperty("user.name")).substring(0, 16);
+        return new Place(path, account, InMemory.named(name));
     }
 
     /** The first that the server's account can get to. */
@@ -72,7 +82,7 @@ record Place(Path path, Account account) {
     private static Place make(Path folder, Account account) throws IOException {
         boolean isNew = !Files.exists(folder);
         Path path = Files.createDirectories(folder).toRealPath();
-        Place place = new Place(path, account);
+        Place place = at(path, account);
         Files.createDirectories(place.locks());
         Path runs = Files.createDirectories(place.run("any").getParent());
         if (isNew) {
@@ -105,13 +115,30 @@ record Place(Path path, Account account) {
         return path.resolve("runs").resolve(id);
     }
 
+    /** Makes what a new server has for itself: the folder of its run, and the one that its data will be put into. */
+    void makeRun(String id) throws IOException {
+        account.own(Files.createDirectory(run(id)));
+        boolean unused = memory.make(id, account);
+    }
+
+    /** Where the data of a run is, or will be. */
+    Path data(String id) {
+        return (memory.has(id) ? memory.folder().resolve(id) : run(id)).resolve(DATA);
+    }
+
+    /** Takes away all that a run had. */
+    void remove(String id) throws IOException {
+        memory.remove(id);
+        Trees.delete(run(id));
+    }
+
     /** Removes what dead processes left, and nothing else. */
     List<String> sweep() throws IOException {
         List<String> removed = new ArrayList<>();
         for (String run : runs()) {
             if (RunLock.isFree(locks(), run)) {
-                Postmaster.of(run(run).resolve(Keeper.DATA)).ifPresent(Postmaster::end);
-                if (delete(run(run))) {
+                Postmaster.of(data(run)).ifPresent(Postmaster::end);
+                if (isRemoved(run)) {
                     removed.add(run);
                 }
             }
@@ -121,11 +148,11 @@ record Place(Path path, Account account) {
     }
 
     /** Its keeper or another process may be deleting it at the same moment: what both are at is soon gone. */
-    private static boolean delete(Path folder) {
+    private boolean isRemoved(String run) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                Trees.delete(folder);
+                remove(run);
                 return true;
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {

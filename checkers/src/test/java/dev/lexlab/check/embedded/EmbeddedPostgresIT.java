@@ -61,10 +61,12 @@ class EmbeddedPostgresIT {
     void isGoneWhenItIsClosed() throws Exception {
         EmbeddedPostgres server = start();
         Postmaster process = postmaster(server.run());
+        assertThat(process.data()).isDirectory();
 
         server.close();
 
         assertThat(process.isRunning()).isFalse();
+        assertThat(process.data()).doesNotExist();
         assertThat(runs()).doesNotContain(server.run());
         assertThat(place().resolve("locks").resolve(server.run())).doesNotExist();
     }
@@ -106,6 +108,7 @@ class EmbeddedPostgresIT {
             start().close();
 
             assertThat(left.isRunning()).isFalse();
+            assertThat(left.data()).doesNotExist();
             assertThat(runs()).doesNotContain(orphan);
             assertThat(beside.isRunning()).isTrue();
         }
@@ -211,9 +214,8 @@ class EmbeddedPostgresIT {
                 "jdbc:postgresql://" + server.host() + ":" + server.port() + "/postgres", user, password);
     }
 
-    private static Postmaster postmaster(String run) {
-        return Postmaster.of(place().resolve("runs").resolve(run).resolve("data"))
-                .orElseThrow();
+    private static Postmaster postmaster(String run) throws Exception {
+        return Postmaster.of(Place.of(environment).data(run)).orElseThrow();
     }
 
     private static Path place() {
