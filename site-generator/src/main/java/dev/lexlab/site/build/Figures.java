@@ -3,14 +3,18 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.parse.Credit;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.scan.AssetFile;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +27,7 @@ final class Figures {
     private final Map<String, Credit> credits;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
+    private final Map<String, Map<String, Shown>> shown = new TreeMap<>();
 
     Figures(ParsedContent content, Problems problems) {
         content.assets().forEach(asset -> assets.put(asset.path(), asset));
@@ -40,6 +45,8 @@ final class Figures {
                 continue;
             }
             used.add(path);
+            shown.computeIfAbsent(path, any -> new LinkedHashMap<>())
+                    .putIfAbsent(draft.url(), new Shown(draft.title(), image.attr("alt")));
             if (image.attr("alt").isBlank()) {
                 problems.add(place, "image '" + path + "' has no alternative text", "say what it shows");
             }
@@ -76,6 +83,24 @@ final class Figures {
         }
         caption.appendElement("small").text(credit.credit() + " (" + credit.licence() + ")");
     }
+
+    /** Who made what, and where it is shown; by path. */
+    List<Picture> pictures() {
+        List<Picture> pictures = new ArrayList<>();
+        shown.forEach((path, pages) -> {
+            Credit credit = credits.get(path);
+            if (credit != null) {
+                List<Picture.Shown> places = new ArrayList<>();
+                pages.forEach((url, page) -> places.add(new Picture.Shown(page.title(), url)));
+                String alt = pages.values().iterator().next().alt();
+                pictures.add(new Picture(path, alt, credit.credit(), credit.licence(), places));
+            }
+        });
+        return List.copyOf(pictures);
+    }
+
+    /** On a page of this title, with these words for who does not see it. */
+    private record Shown(String title, String alt) {}
 
     /** Call when every page was resolved. */
     void tellUnused(String creditsFile) {

@@ -1,5 +1,7 @@
 package dev.lexlab.site.build;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Problems;
@@ -104,9 +106,24 @@ final class Navigation {
                         DidYouMean.hint(slug.text(), own));
             } else if (!order.add(slug.text())) {
                 problems.add(slug.place(), "term '" + slug + "' stands here a second time", "");
+            } else {
+                refuseWhatComesLater(slug, entry, order);
             }
         }
         order.addAll(glossary.byTitle(own));
         return List.copyOf(order);
+    }
+
+    /** The order is a promise: nothing is used before it is explained. */
+    private void refuseWhatComesLater(YamlText slug, SiteConfig.Entry entry, Set<String> before) {
+        Set<String> listed = entry.terms().stream().map(YamlText::text).collect(toSet());
+        glossary.find(slug.text()).stream()
+                .flatMap(term -> term.about().requires().stream())
+                .map(YamlText::text)
+                .filter(needed -> listed.contains(needed) && !before.contains(needed))
+                .forEach(needed -> problems.add(
+                        slug.place(),
+                        "term '" + slug + "' requires '" + needed + "', which comes later in the reading order",
+                        "move '" + needed + "' up, or '" + slug + "' down"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The door: what was read to the whole site as data. */
 public final class SiteBuilder {
@@ -49,7 +50,20 @@ public final class SiteBuilder {
                 concepts,
                 Collections.unmodifiableMap(inReadingOrder(concepts)),
                 new CitedSources(content.sources(), glossary, bodies).all(),
-                pages);
+                pages,
+                bodies.pictures(),
+                changed(drafts, content));
+    }
+
+    private static Map<String, String> changed(Drafts drafts, ParsedContent content) {
+        Map<String, String> days = new TreeMap<>();
+        for (Draft draft : drafts.all()) {
+            String day = content.changed().get(draft.page().file().name());
+            if (day != null) {
+                days.put(draft.url(), day);
+            }
+        }
+        return Collections.unmodifiableMap(days);
     }
 
     private static String slashed(String url) {

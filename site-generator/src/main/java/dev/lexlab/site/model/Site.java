@@ -13,6 +13,8 @@ import java.util.Map;
  * @param terms every term by slug, headwords included
  * @param sources every source by title
  * @param labs by name
+ * @param pictures by path
+ * @param changed the day a page's source was last changed, ISO 8601, by its address; only where that is known
  */
 public record Site(
         String title,
@@ -21,4 +23,6 @@ public record Site(
         List<Concept> concepts,
         Map<String, Term> terms,
         List<Source> sources,
-        List<LabPage> labs) {}
+        List<LabPage> labs,
+        List<Picture> pictures,
+        Map<String, String> changed) {}

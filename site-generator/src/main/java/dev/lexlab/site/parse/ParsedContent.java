@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param sources by id, in the order of the file
  * @param credits by path of the asset
+ * @param changed the day each page's file was last changed, ISO 8601, by its name; only where that is known
  */
 public record ParsedContent(
         Roots roots,
@@ -19,12 +20,14 @@ public record ParsedContent(
         Map<String, RawSource> sources,
         Map<String, Credit> credits,
         List<ParsedPage> pages,
-        List<AssetFile> assets) {
+        List<AssetFile> assets,
+        Map<String, String> changed) {
 
     public ParsedContent {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         credits = Collections.unmodifiableMap(new LinkedHashMap<>(credits));
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
+        changed = Map.copyOf(changed);
     }
 }

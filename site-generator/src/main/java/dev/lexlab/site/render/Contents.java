@@ -13,9 +13,10 @@ final class Contents {
 
     private Contents() {}
 
-    static List<Heading> of(Term term, boolean overview) {
+    static List<Heading> of(Term term, boolean overview, boolean hasMap) {
         List<Heading> headings = new ArrayList<>(term.body().headings());
-        addIf(headings, overview, "lx-terms", "Terms in reading order");
+        addIf(headings, overview, "lx-terms", "Learning path");
+        addIf(headings, hasMap, "lx-map", "What rests on what");
         addIf(headings, !term.myths().isEmpty(), "lx-myths", "Myths");
         addIf(headings, !term.tasks().isEmpty(), "lx-practise", "Practise it");
         addIf(headings, !term.sources().isEmpty(), "lx-sources", "Sources");

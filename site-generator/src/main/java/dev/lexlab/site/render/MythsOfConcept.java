@@ -1,5 +1,6 @@
 package dev.lexlab.site.render;
 
+import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.Myth;
 import dev.lexlab.site.model.Term;
@@ -14,14 +15,24 @@ record MythsOfConcept(Concept concept, List<Entry> entries) {
      * A myth and where it is told.
      *
      * @param number of the myth on its term's page, from 1
+     * @param id names its question, for the answers that a browser keeps
+     * @param truthFirst whether its question begins with what is so
      */
-    record Entry(Term term, int number, Myth myth) {}
+    record Entry(Term term, int number, Myth myth, String id, boolean truthFirst) {
+
+        /** Half of the truths stand first in their questions, always the same ones. */
+        static Entry of(Term term, int number) {
+            String id = term.slug() + "-" + number;
+            boolean truthFirst = (Hashes.of(id).charAt(0) & 1) == 0;
+            return new Entry(term, number, term.myths().get(number - 1), id, truthFirst);
+        }
+    }
 
     static MythsOfConcept of(Concept concept) {
         List<Entry> entries = new ArrayList<>();
         Stream.concat(Stream.of(concept.headword()), concept.terms().stream()).forEach(term -> {
             for (int i = 0; i < term.myths().size(); i++) {
-                entries.add(new Entry(term, i + 1, term.myths().get(i)));
+                entries.add(Entry.of(term, i + 1));
             }
         });
         return new MythsOfConcept(concept, entries);

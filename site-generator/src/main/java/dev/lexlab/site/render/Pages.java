@@ -5,6 +5,7 @@ import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,15 +65,20 @@ final class Pages {
 
     private Page term(Concept concept, Term term, Optional<Term> previous, Optional<Term> next) {
         boolean overview = term.slug().equals(concept.headword().slug());
-        Map<String, Object> data = Map.of(
+        Map<String, Object> data = new HashMap<>(Map.of(
                 "term", term,
                 "concept", concept,
-                "overview", overview,
-                "contents", Contents.of(term, overview),
+                "minutes", ReadingTime.minutes(term.body().html()),
                 "references", Reference.of(term),
                 "cards", new Cards(site).of(term),
                 "previous", previous,
-                "next", next);
+                "next", next));
+        Prerequisites graph = overview ? Prerequisites.of(site, concept) : Prerequisites.NONE;
+        if (overview) {
+            data.put("path", LearningPath.of(site, concept));
+            data.put("graph", graph);
+        }
+        data.put("contents", Contents.of(term, overview, !graph.nodes().isEmpty()));
         String area = concept.headword().url();
         return new Page("term", term.url(), term.title(), text(term.definition()), area, Optional.of(concept), data);
     }

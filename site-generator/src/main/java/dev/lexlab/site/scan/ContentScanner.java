@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -53,7 +55,11 @@ public final class ContentScanner {
                 .forEach(file -> addTo(inputs, file));
         pages.forEach(page -> addTo(inputs, page));
         assets.forEach(asset -> inputs.append(asset.path()).append('\0').append(Hashes.of(asset.bytes())));
-        return new ScannedContent(roots, site, sourcesYml, credits, pages, assets, Hashes.of(inputs.toString()));
+        Map<String, String> changed = new History(roots.course())
+                .lastChanges(pages.stream().map(PageFile::name).toList());
+        inputs.append(new TreeMap<>(changed));
+        return new ScannedContent(
+                roots, site, sourcesYml, credits, pages, assets, changed, Hashes.of(inputs.toString()));
     }
 
     private static void addTo(StringBuilder inputs, TextFile file) {

@@ -4,6 +4,7 @@ import dev.lexlab.site.model.Body;
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.Myth;
+import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Source;
 import dev.lexlab.site.model.Term;
@@ -32,7 +33,14 @@ final class TinySite {
                 List.of(concept),
                 terms,
                 List.of(manual()),
-                List.of(lab()));
+                List.of(lab()),
+                List.of(new Picture(
+                        "cup.svg",
+                        "A cup",
+                        "Ann & Bob",
+                        "CC BY 4.0",
+                        List.of(new Picture.Shown("Leaf", "tea/leaf.html")))),
+                Map.of("tea/leaf.html", "2026-11-20"));
     }
 
     static Source manual() {
@@ -76,10 +84,24 @@ final class TinySite {
                 Optional.of("https://example.org/edit/leaf.md"));
     }
 
+    /** A site of one concept, whose terms may be others' as well. */
+    static Site of(Concept concept, Map<String, Term> terms) {
+        return new Site("Kettle", "", "/", List.of(concept), terms, List.of(), List.of(), List.of(), Map.of());
+    }
+
+    /** A term about which nothing is known but what it requires. */
+    static Term bare(String concept, String slug, List<String> requires) {
+        return term(concept, slug, concept + "/" + slug + ".html", slug, requires);
+    }
+
     private static Term term(String slug, String url, String title, List<String> requires) {
+        return term("tea", slug, url, title, requires);
+    }
+
+    private static Term term(String concept, String slug, String url, String title, List<String> requires) {
         return new Term(
                 slug,
-                "tea",
+                concept,
                 url,
                 title,
                 List.of(),

@@ -1,0 +1,18 @@
+package dev.lexlab.site.render;
+
+import org.jsoup.Jsoup;
+
+/** How long a text takes to read. */
+final class ReadingTime {
+    /** Technical prose, with code among it, at an unhurried pace. */
+    private static final int WORDS_A_MINUTE = 200;
+
+    private ReadingTime() {}
+
+    /** Whole minutes, at least one. */
+    static int minutes(String html) {
+        String text = Jsoup.parseBodyFragment(html).text().strip();
+        int words = text.isEmpty() ? 0 : text.split("\\s+").length;
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+}

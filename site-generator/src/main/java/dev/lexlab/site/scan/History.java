@@ -1,0 +1,80 @@
+package dev.lexlab.site.scan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lexlab.lab.files.Course;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** When files were last changed, as the history of the course says: read once for all, and only as far back as needed. */
+final class History {
+    /** No file has such a name. */
+    private static final String COMMIT = "\t";
+
+    private final File folder;
+
+    History(Course course) {
+        this.folder = course.root().toFile();
+    }
+
+    /**
+     * The day of the last commit of each file. A file that was never committed has none; where there is no history, or it was cut
+     * off when it was copied, so that every file seems to be of the last day, none has one.
+     *
+     * @param files as the course names them
+     * @return ISO 8601 days by file
+     */
+    Map<String, String> lastChanges(Collection<String> files) {
+        Map<String, String> days = new TreeMap<>();
+        try {
+            if (!isWhole()) {
+                return Map.of();
+            }
+            Set<String> wanted = new TreeSet<>(files);
+            Process log =
+                    git("log", "--format=" + COMMIT + "%cs", "--name-only", "--no-renames", "--relative", "--", ".");
+            try (BufferedReader lines = log.inputReader(UTF_8)) {
+                String day = "";
+                for (String line = lines.readLine(); line != null && !wanted.isEmpty(); line = lines.readLine()) {
+                    if (line.startsWith(COMMIT)) {
+                        day = line.substring(COMMIT.length());
+                    } else if (wanted.remove(line)) {
+                        days.put(line, day);
+                    }
+                }
+            } finally {
+                log.destroy();
+            }
+            return days;
+        } catch (IOException e) {
+            return Map.of(); // there is no git here: then pages say nothing about it
+        }
+    }
+
+    private boolean isWhole() throws IOException {
+        Process asked = git("rev-parse", "--is-shallow-repository");
+        try (BufferedReader answer = asked.inputReader(UTF_8)) {
+            return "false".equals(answer.readLine());
+        } finally {
+            asked.destroy();
+        }
+    }
+
+    private Process git(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+}
