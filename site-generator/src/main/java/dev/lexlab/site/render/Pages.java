@@ -17,6 +17,7 @@ final class Pages {
     static final String GLOSSARY = "glossary.html";
     static final String MYTHS = "myths.html";
     static final String SOURCES = "sources.html";
+    static final String BOOK = "book.html";
     static final String LABS = "labs/index.html";
 
     private final Site site;
@@ -34,6 +35,7 @@ final class Pages {
         pages.add(sources());
         pages.add(plain("labs", LABS, "Labs", "Practise on the real thing: every lab and its tasks."));
         site.labs().forEach(lab -> addLab(pages, lab));
+        pages.add(book());
         pages.add(plain("404", NOT_FOUND, "Page not found", "There is no page at this address."));
         return pages;
     }
@@ -114,6 +116,17 @@ final class Pages {
 
     private Page sources() {
         return plain("sources", SOURCES, "Sources", "The works these pages rest on, and where each is cited.");
+    }
+
+    private Page book() {
+        return new Page(
+                "book",
+                BOOK,
+                "The whole glossary",
+                "Every term in reading order on one page, to print or to read without a net.",
+                BOOK,
+                Optional.empty(),
+                Map.of("book", Book.of(site)));
     }
 
     private void addLab(List<Page> pages, LabPage lab) {

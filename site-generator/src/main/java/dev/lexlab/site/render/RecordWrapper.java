@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RecordWrapper extends DefaultObjectWrapper {
     private static final Map<Class<?>, Set<String>> MARKUP = Map.of(
             Body.class, Set.of("html"),
+            Book.Section.class, Set.of("html"),
             Myth.class, Set.of("belief", "truth", "see"),
             Term.class, Set.of("definition"));
 

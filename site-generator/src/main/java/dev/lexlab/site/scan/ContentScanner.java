@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** The door: folders to {@link ScannedContent}. A file nobody would read is a fault, not a file to skip. */
 public final class ContentScanner {
-    private static final Set<String> RESERVED = Set.of("labs", "assets", "glossary", "myths", "sources", "theme");
+    private static final Set<String> RESERVED =
+            Set.of("labs", "assets", "book", "glossary", "myths", "sources", "theme");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Roots roots;

@@ -24,6 +24,7 @@ class SiteRendererTest {
                 .containsExactlyInAnyOrder(
                         "404.html",
                         "_headers",
+                        "book.html",
                         "favicon.svg",
                         "glossary.html",
                         "index.html",

@@ -94,6 +94,29 @@ final class TinySite {
         return term(concept, slug, concept + "/" + slug + ".html", slug, requires);
     }
 
+    /** The same with another text, at this address. */
+    static Term with(Term term, String url, Body body) {
+        return new Term(
+                term.slug(),
+                term.concept(),
+                url,
+                term.title(),
+                term.aliases(),
+                term.plural(),
+                term.level(),
+                term.definition(),
+                term.requires(),
+                term.seeAlso(),
+                term.usedBy(),
+                term.sources(),
+                term.further(),
+                term.myths(),
+                term.tasks(),
+                body,
+                term.file(),
+                term.editUrl());
+    }
+
     private static Term term(String slug, String url, String title, List<String> requires) {
         return term("tea", slug, url, title, requires);
     }
