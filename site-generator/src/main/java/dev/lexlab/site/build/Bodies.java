@@ -18,6 +18,7 @@ final class Bodies {
     private final AutoLinks autoLinks;
     private final Citations citations;
     private final Figures figures;
+    private final Callouts callouts;
     private final CodeBlocks codeBlocks;
     private final Map<String, Body> bodies = new HashMap<>();
     private final Map<String, List<String>> sources = new HashMap<>();
@@ -28,6 +29,7 @@ final class Bodies {
         autoLinks = new AutoLinks(new TermMatcher(glossary));
         citations = new Citations(content.sources(), problems);
         figures = new Figures(content, problems);
+        callouts = new Callouts(problems);
         codeBlocks = new CodeBlocks(Highlighter.create(), problems);
         drafts.all().forEach(this::finish);
         figures.tellUnused(content.roots().name(content.roots().content().resolve("assets/credits.yml")));
@@ -39,6 +41,7 @@ final class Bodies {
         termLinks.resolve(draft);
         sources.put(draft.url(), citations.resolve(draft));
         figures.resolve(draft);
+        callouts.check(draft);
         codeBlocks.highlight(draft);
         autoLinks.add(draft);
         body.select("table")

@@ -3,8 +3,14 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.highlight.Highlighter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Colours code while the site is built, so that readers need no script for it. */
 final class CodeBlocks {
@@ -29,10 +35,45 @@ final class CodeBlocks {
                         draft.find(language.get()),
                         "code language '" + language.get() + "' is not known",
                         DidYouMean.hint(language.get(), highlighter.languages()));
-            } else if (language.isPresent() && code.childrenSize() == 0) {
+            } else if (language.isPresent()) {
+                Map<Integer, List<Element>> callouts = callouts(code);
                 code.html(highlighter.html(language.get(), code.wholeText()));
+                putBack(callouts, code);
             }
             Optional.ofNullable(code.parent()).ifPresent(pre -> pre.attr("tabindex", "0"));
         }
+    }
+
+    /** By the line they stand in, from 0. They have no text of their own. */
+    private static Map<Integer, List<Element>> callouts(Element code) {
+        Map<Integer, List<Element>> callouts = new TreeMap<>();
+        int line = 0;
+        for (Node node : code.childNodes()) {
+            if (node instanceof TextNode text) {
+                line += (int) text.getWholeText().chars().filter(c -> c == '\n').count();
+            } else if (node instanceof Element element) {
+                callouts.computeIfAbsent(line, any -> new ArrayList<>()).add(element);
+            }
+        }
+        return callouts;
+    }
+
+    private static void putBack(Map<Integer, List<Element>> callouts, Element code) {
+        if (callouts.isEmpty()) {
+            return;
+        }
+        int line = 0;
+        for (TextNode text : code.nodeStream(TextNode.class).toList()) {
+            TextNode rest = text;
+            int end = rest.getWholeText().indexOf('\n');
+            while (end >= 0) {
+                TextNode after = end == 0 ? rest : rest.splitText(end);
+                callouts.getOrDefault(line, List.of()).forEach(after::before);
+                line++;
+                rest = after;
+                end = rest.getWholeText().indexOf('\n', 1);
+            }
+        }
+        code.appendChildren(callouts.getOrDefault(line, List.of()));
     }
 }

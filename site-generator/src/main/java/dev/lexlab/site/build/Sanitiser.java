@@ -47,8 +47,16 @@ final class Sanitiser {
             "thead",
             "tr",
             "ul");
-    private static final Set<String> CLASSES =
-            Set.of("note", "footnotes", "footnote", "footnote-back", "caption", "align-right", "align-center", "conum");
+    private static final Set<String> CLASSES = Set.of(
+            "note",
+            "footnotes",
+            "footnote",
+            "footnote-back",
+            "caption",
+            "align-right",
+            "align-center",
+            "conum",
+            "callouts");
     private static final Cleaner CLEANER = new Cleaner(safelist());
 
     private final Problems problems;
@@ -63,6 +71,7 @@ final class Sanitiser {
                 .addAttributes(":all", "id", "class")
                 .addAttributes("a", "href", "data-ref", "data-at", "aria-label")
                 .addAttributes("aside", "data-kind")
+                .addAttributes("b", "data-n")
                 .addAttributes("h2", "data-at")
                 .addAttributes("h3", "data-at")
                 .addAttributes("h4", "data-at")

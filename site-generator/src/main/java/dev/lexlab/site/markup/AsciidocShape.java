@@ -42,6 +42,7 @@ final class AsciidocShape {
         body.select("div.quoteblock > div.attribution").forEach(attribution -> attribution.tagName("p"));
         body.select("pre.highlight").forEach(pre -> pre.removeAttr("class"));
         body.select("pre:not(:has(code))").forEach(pre -> pre.html("<code>" + pre.html() + "</code>"));
+        Callouts.asciidoc(body);
         body.select("div.title").forEach(title -> title.tagName("p").attr("class", "caption"));
         footnotes(body);
         return CommonShape.shape(body);

@@ -20,7 +20,8 @@ final class CommonShape {
         Document dom = Jsoup.parseBodyFragment(shapedByItsMarkup.html());
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();
-        body.select("dt.hdlist1, ul, ol, p[class=tableblock]").forEach(element -> element.removeAttr("class"));
+        body.select("dt.hdlist1, ul, ol:not(.callouts), p[class=tableblock]")
+                .forEach(element -> element.removeAttr("class"));
         body.select("table th").forEach(cell -> cell.attr("scope", "col"));
         body.select("tbody > tr > th").forEach(cell -> cell.attr("scope", "row"));
         body.select("dd").forEach(CommonShape::loosen);

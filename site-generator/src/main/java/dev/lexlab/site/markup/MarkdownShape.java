@@ -32,6 +32,7 @@ final class MarkdownShape {
         footnotes(body);
         body.select("blockquote").forEach(MarkdownShape::note);
         body.select("th[align], td[align]").forEach(MarkdownShape::align);
+        Callouts.markdown(body);
         HeadingIds.give(body);
         prose(body);
         return CommonShape.shape(body);
