@@ -56,7 +56,8 @@ final class Sanitiser {
             "align-right",
             "align-center",
             "conum",
-            "callouts");
+            "callouts",
+            "tabs");
     private static final Cleaner CLEANER = new Cleaner(safelist());
 
     private final Problems problems;

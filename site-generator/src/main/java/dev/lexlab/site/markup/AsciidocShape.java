@@ -36,6 +36,7 @@ final class AsciidocShape {
         stripMarks(body);
         headingLines(body);
         body.select("div.admonitionblock").forEach(AsciidocShape::note);
+        body.select("div.dlist.tabs > dl").forEach(list -> list.addClass("tabs"));
         body.select("div.hdlist").forEach(AsciidocShape::horizontalList);
         body.select("div.imageblock").forEach(AsciidocShape::image);
         body.select("table.tableblock").forEach(AsciidocShape::table);

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -34,6 +35,11 @@ final class MarkdownCheck {
         if (isHtml(node)) {
             String tag = node.getChars().toString().strip().lines().findFirst().orElse("");
             problems.add(new Problem(place(node), "HTML is not allowed here: " + tag, "write it in Markdown"));
+        } else if (MarkdownEngine.isTabs(node) && !(node.getNext() instanceof DefinitionList)) {
+            problems.add(new Problem(
+                    place(node),
+                    "no definition list follows that could be shown as tabs",
+                    "'Name' and ':   text' below it"));
         } else if (node instanceof LinkRef reference
                 && !reference.isDefined()
                 && !reference.getText().isEmpty()

@@ -1,9 +1,12 @@
 package dev.lexlab.site.markup;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.AttributeProvider;
@@ -24,14 +27,19 @@ import com.vladsch.flexmark.util.misc.Extension;
 import dev.lexlab.site.scan.SourceText;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Markdown through flexmark: CommonMark, tables, footnotes, and our two kinds of reference. */
 final class MarkdownEngine implements MarkupEngine {
+    private static final Pattern TABS = Pattern.compile("\\s*<!--\\s*tabs\\s*-->\\s*");
+
     private final Parser parser;
     private final HtmlRenderer renderer;
 
     MarkdownEngine() {
-        List<Extension> extensions = List.of(TablesExtension.create(), FootnoteExtension.create());
+        List<Extension> extensions =
+                List.of(TablesExtension.create(), FootnoteExtension.create(), DefinitionExtension.create());
         MutableDataSet options = new MutableDataSet()
                 .set(Parser.EXTENSIONS, extensions)
                 // Both are told as problems; what was dropped here could not be.
@@ -56,6 +64,11 @@ final class MarkdownEngine implements MarkupEngine {
     @Override
     public void close() {
         // holds nothing
+    }
+
+    /** Whether what follows is to be shown as tabs. */
+    static boolean isTabs(@Nullable Node node) {
+        return node instanceof HtmlCommentBlock && TABS.matcher(node.getChars()).matches();
     }
 
     /** {@code line.column}, both from 1. */
@@ -92,6 +105,8 @@ final class MarkdownEngine implements MarkupEngine {
         private static void set(Node node, AttributablePart part, MutableAttributes attributes) {
             if (PLACED.contains(node.getClass())) {
                 attributes.replaceValue("data-at", place(node));
+            } else if (node instanceof DefinitionList && isTabs(node.getPrevious())) {
+                attributes.replaceValue("class", "tabs");
             }
         }
     }

@@ -32,6 +32,7 @@ final class MarkdownShape {
         footnotes(body);
         body.select("blockquote").forEach(MarkdownShape::note);
         body.select("th[align], td[align]").forEach(MarkdownShape::align);
+        body.select("dd").forEach(MarkdownShape::firstWords);
         Callouts.markdown(body);
         HeadingIds.give(body);
         prose(body);
@@ -70,6 +71,22 @@ final class MarkdownShape {
         quote.tagName("aside")
                 .attr("class", "note")
                 .attr("data-kind", KINDS.getOrDefault(name, name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Before a block they are a paragraph, as everywhere else. */
+    private static void firstWords(Element definition) {
+        if (definition.children().stream().noneMatch(Element::isBlock)) {
+            return;
+        }
+        Element paragraph = new Element("p");
+        Node first = definition.firstChild();
+        while (first != null && !(first instanceof Element element && element.isBlock())) {
+            paragraph.appendChild(first);
+            first = definition.firstChild();
+        }
+        if (paragraph.hasText()) {
+            definition.prependChild(paragraph);
+        }
     }
 
     private static void align(Element cell) {

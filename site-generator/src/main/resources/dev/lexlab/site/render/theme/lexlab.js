@@ -163,6 +163,70 @@
     });
   });
 
+  /* ---- tabs: a definition list until here; the same choice in all of a page's lists ---- */
+
+  var tabLists = [];
+
+  function choose(label) {
+    tabLists.forEach(function (tabs) {
+      if (!tabs.some(function (tab) { return tab.textContent === label; })) {
+        return;
+      }
+      tabs.forEach(function (tab) {
+        var isChosen = tab.textContent === label;
+        tab.setAttribute("aria-selected", String(isChosen));
+        tab.tabIndex = isChosen ? 0 : -1;
+        document.getElementById(tab.getAttribute("aria-controls")).hidden = !isChosen;
+      });
+    });
+  }
+
+  function move(tabs, event) {
+    var at = tabs.indexOf(event.target);
+    var to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to !== undefined) {
+      var tab = tabs[(to + tabs.length) % tabs.length];
+      event.preventDefault();
+      choose(tab.textContent);
+      tab.focus();
+    }
+  }
+
+  each("dl.tabs", function (list) {
+    var frame = document.createElement("div");
+    var bar = document.createElement("div");
+    var tabs = [];
+    frame.className = "tabs";
+    bar.setAttribute("role", "tablist");
+    frame.appendChild(bar);
+    Array.prototype.slice.call(list.children).forEach(function (child) {
+      if (child.matches("dd")) {
+        frame.lastChild.append.apply(frame.lastChild, Array.prototype.slice.call(child.childNodes));
+        return;
+      }
+      var tab = document.createElement("button");
+      var panel = document.createElement("div");
+      tab.type = "button";
+      tab.textContent = child.textContent.trim();
+      tab.id = "lx-tab-" + tabLists.length + "-" + tabs.length;
+      tab.setAttribute("role", "tab");
+      tab.setAttribute("aria-controls", tab.id + "-panel");
+      panel.id = tab.id + "-panel";
+      panel.tabIndex = 0;
+      panel.dataset.label = tab.textContent;
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", tab.id);
+      tab.addEventListener("click", function () { choose(tab.textContent); });
+      tab.addEventListener("keydown", function (event) { move(tabs, event); });
+      tabs.push(tab);
+      bar.appendChild(tab);
+      frame.appendChild(panel);
+    });
+    tabLists.push(tabs);
+    list.replaceWith(frame);
+    choose(tabs[0].textContent);
+  });
+
   /* ---- what scrolls sideways must be reachable by keyboard; what does not must not be in its way ---- */
 
   each("pre, .table-scroll", function (box) {
