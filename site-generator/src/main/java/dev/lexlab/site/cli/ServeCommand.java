@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         Path out = roots.course().root().resolve(LIVE_SITE);
         BuildRequest request = new BuildRequest(roots, out, Optional.of("/"), false, true);
         try (SitePipeline pipeline = new SitePipeline(roots.course().state());
-                SiteServer server = SiteServer.start(out, port)) {
+                SiteServer server = SiteServer.start(out, roots.course().state().resolve("results"), port)) {
             build(pipeline, request, server);
             Watcher watcher =
                     Watcher.watch(List.of(roots.content(), roots.labs()), () -> rebuild(pipeline, request, server));

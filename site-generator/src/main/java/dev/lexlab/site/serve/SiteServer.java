@@ -30,11 +30,13 @@ public final class SiteServer implements AutoCloseable {
     private final Guard guard;
     private final Events events = new Events();
     private final SiteFiles files;
+    private final LearnerResults results;
 
-    private SiteServer(Path site, HttpServer http) {
+    private SiteServer(Path site, Path results, HttpServer http) {
         this.http = http;
         guard = new Guard(http.getAddress().getPort());
         files = new SiteFiles(site, events::problems);
+        this.results = new LearnerResults(results);
         threads = Executors.newCachedThreadPool(task -> daemon("lexlab-http", task));
         http.setExecutor(threads);
         http.createContext("/", this::handle);
@@ -44,10 +46,11 @@ public final class SiteServer implements AutoCloseable {
      * Serves what {@code site} leads to at the time of each request, so that a new generation is seen at once.
      *
      * @param site a folder or a link to one; it need not exist yet
+     * @param results the folder of what gradings found; it need not exist
      * @param wantedPort the first to try; the next free one is taken where it is in use. 0 takes any
      */
-    public static SiteServer start(Path site, int wantedPort) throws IOException {
-        SiteServer server = new SiteServer(site, bind(wantedPort));
+    public static SiteServer start(Path site, Path results, int wantedPort) throws IOException {
+        SiteServer server = new SiteServer(site, results, bind(wantedPort));
         // The dispatcher of the JDK's server becomes a daemon only if it is started by one.
         Thread starter = daemon("lexlab-http-start", server.http::start);
         starter.start();
@@ -101,10 +104,13 @@ public final class SiteServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Reply refusal = guard.refusal(exchange);
+            String path = exchange.getRequestURI().getPath();
             if (refusal != null) {
                 refusal.send(exchange);
-            } else if (exchange.getRequestURI().getPath().equals(EVENTS)) {
+            } else if (path.equals(EVENTS)) {
                 events.stream(exchange);
+            } else if (path.startsWith(LearnerResults.PATH)) {
+                results.reply(path).send(exchange);
             } else {
                 files.reply(exchange.getRequestURI()).send(exchange);
             }

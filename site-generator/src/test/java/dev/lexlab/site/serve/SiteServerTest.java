@@ -35,7 +35,7 @@ class SiteServerTest {
         Files.writeString(folder.resolve("secret.txt"), "not for you");
         site = folder.resolve("site");
         Files.createSymbolicLink(site, generation("one"));
-        server = SiteServer.start(site, 0);
+        server = SiteServer.start(site, folder.resolve("results"), 0);
     }
 
     @AfterEach
@@ -52,6 +52,31 @@ class SiteServerTest {
                 .contains("X-content-type-options: nosniff\r\n")
                 .endsWith("\r\n\r\nleaf of one");
         assertThat(ask("GET", "/theme/lexlab.css")).contains("Content-type: text/css; charset=utf-8\r\n");
+    }
+
+    @Test
+    void tellsWhatGradingsFoundAndNothingElse() throws IOException {
+        assertThat(ask("GET", "/_lexlab/results")).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+
+        Path result =
+                Files.createDirectories(folder.resolve("results/tea/pour")).resolve("result.json");
+        Files.writeString(result, "{\"schema\": \"lexlab/result/v1\"}");
+        Files.writeString(result.resolveSibling("report.html"), "not asked for");
+        Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("results/tea/link")).resolve("result.json"),
+                folder.resolve("secret.txt"));
+
+        assertThat(ask("GET", "/_lexlab/results")).endsWith("\r\n\r\ntea/link\ntea/pour\n");
+        assertThat(ask("GET", "/_lexlab/results/tea/pour"))
+                .contains("Content-type: application/json\r\n")
+                .endsWith("{\"schema\": \"lexlab/result/v1\"}");
+        for (String other :
+                List.of("tea/brew", "tea/link", "tea/pour/report.html", "../secret.txt", "tea/..%2f..%2fsecret.txt")) {
+            assertThat(ask("GET", "/_lexlab/results/" + other))
+                    .as(other)
+                    .startsWith("HTTP/1.1 404 ")
+                    .doesNotContain("not for you", "not asked for");
+        }
     }
 
     @Test
@@ -127,7 +152,7 @@ class SiteServerTest {
 
     @Test
     void listensOnThisMachineOnlyAndTakesTheNextPortWhereOneIsTaken() throws IOException {
-        try (SiteServer second = SiteServer.start(site, server.port())) {
+        try (SiteServer second = SiteServer.start(site, folder.resolve("results"), server.port())) {
             assertThat(second.port()).isGreaterThan(server.port());
         }
         // Every address of 127.0.0.0/8 is this machine, and a server that listens everywhere would be found here too.
