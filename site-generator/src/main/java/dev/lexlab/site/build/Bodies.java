@@ -3,6 +3,7 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.highlight.Highlighter;
 import dev.lexlab.site.model.Body;
+import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.parse.ParsedContent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,11 @@ final class Bodies {
     /** By the address of the page. */
     Body body(String url) {
         return bodies.getOrDefault(url, new Body("", List.of(), List.of()));
+    }
+
+    /** Links of all bodies that leave the site. */
+    List<OutwardLink> outward() {
+        return pageLinks.outward();
     }
 
     /** Ids of a page's sources in their order on the page. */

@@ -1,5 +1,6 @@
 package dev.lexlab.site.model;
 
+import dev.lexlab.site.address.Redirect;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param terms every term by slug, headwords included
  * @param sources every source by title
  * @param labs by name
+ * @param redirects where visitors of addresses that are no more are sent
+ * @param outward every link out of the site, in no particular order
  */
 public record Site(
         String title,
@@ -21,4 +24,19 @@ public record Site(
         List<Concept> concepts,
         Map<String, Term> terms,
         List<Source> sources,
-        List<LabPage> labs) {}
+        List<LabPage> labs,
+        List<Redirect> redirects,
+        List<OutwardLink> outward) {
+
+    /** One that never changed an address, and leads nowhere else. */
+    public Site(
+            String title,
+            String tagline,
+            String baseUrl,
+            List<Concept> concepts,
+            Map<String, Term> terms,
+            List<Source> sources,
+            List<LabPage> labs) {
+        this(title, tagline, baseUrl, concepts, terms, sources, labs, List.of(), List.of());
+    }
+}

@@ -25,6 +25,7 @@ final class Theme {
             new File("lexlab.css", SHEETS.stream().map(Theme::read).collect(joining("\n")));
     private final File early = new File("early.js", read("early.js"));
     private final File script = new File("lexlab.js", read("lexlab.js"));
+    private final File moved = new File("moved.js", read("moved.js"));
     private final File liveStyle = new File("live.css", read("live.css"));
     private final File liveScript = new File("live.js", read("live.js"));
 
@@ -40,6 +41,7 @@ final class Theme {
                 "style", style.url(),
                 "early", early.url(),
                 "script", script.url(),
+                "moved", moved.url(),
                 "liveStyle", liveStyle.url(),
                 "liveScript", liveScript.url(),
                 "icon", ICON);
@@ -56,6 +58,11 @@ final class Theme {
             files.put(liveScript.url(), liveScript.bytes());
         }
         return files;
+    }
+
+    /** What only a site needs that has moved a page or a part of one. */
+    SortedMap<String, byte[]> filesForMoves() {
+        return new TreeMap<>(Map.of(moved.url(), moved.bytes()));
     }
 
     private static String read(String name) {
