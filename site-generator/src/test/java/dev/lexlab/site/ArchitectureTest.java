@@ -18,6 +18,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule stagesOnlyLookBack = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("address")
+            .definedBy("dev.lexlab.site.address")
             .layer("scan")
             .definedBy("dev.lexlab.site.scan")
             .layer("markup")
@@ -40,12 +42,16 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.site.pipeline")
             .layer("lookup")
             .definedBy("dev.lexlab.site.lookup")
+            .layer("links")
+            .definedBy("dev.lexlab.site.links")
             .layer("serve")
             .definedBy("dev.lexlab.site.serve")
             .layer("cli")
             .definedBy("dev.lexlab.site.cli")
+            .whereLayer("address")
+            .mayOnlyBeAccessedByLayers("parse", "model", "build", "render", "verify", "pipeline")
             .whereLayer("scan")
-            .mayOnlyBeAccessedByLayers("markup", "parse", "build", "pipeline", "lookup", "cli")
+            .mayOnlyBeAccessedByLayers("markup", "parse", "build", "verify", "pipeline", "lookup", "cli")
             .whereLayer("markup")
             .mayOnlyBeAccessedByLayers("parse", "build", "pipeline")
             .whereLayer("parse")
@@ -53,7 +59,7 @@ class ArchitectureTest {
             .whereLayer("highlight")
             .mayOnlyBeAccessedByLayers("build")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("build", "render", "pipeline")
+            .mayOnlyBeAccessedByLayers("build", "render", "pipeline", "cli")
             .whereLayer("build")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("render")
@@ -65,6 +71,8 @@ class ArchitectureTest {
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lookup")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("links")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("serve")
             .mayOnlyBeAccessedByLayers("cli")
@@ -100,6 +108,8 @@ class ArchitectureTest {
                     "dev.lexlab.site.parse",
                     "dev.lexlab.site.build",
                     "dev.lexlab.site.render",
+                    "dev.lexlab.site.address",
+                    "dev.lexlab.site.links",
                     "dev.lexlab.site.write")
             .should()
             .callMethod(System.class, "currentTimeMillis")

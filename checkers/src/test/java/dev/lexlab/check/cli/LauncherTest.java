@@ -60,7 +60,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mutate", "links", "bench site"})
+    @ValueSource(strings = {"mutate", "bench site"})
     void whatIsNotThereYetSaysSo(String command) throws Exception {
         Answer answer = ask("sh", command);
 

@@ -3,6 +3,7 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.highlight.Highlighter;
 import dev.lexlab.site.model.Body;
+import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.parse.ParsedContent;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ final class Bodies {
     /** What the pages show. */
     List<Picture> pictures() {
         return figures.pictures();
+    }
+
+    /** Links of all bodies that leave the site. */
+    List<OutwardLink> outward() {
+        return pageLinks.outward();
     }
 
     /** Ids of a page's sources in their order on the page. */

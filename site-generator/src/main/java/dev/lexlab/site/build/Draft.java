@@ -5,6 +5,8 @@ import dev.lexlab.site.parse.ParsedPage;
 import dev.lexlab.site.scan.SourceText;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,6 +25,7 @@ record Draft(
         Set<String> near,
         Element body,
         Map<String, String> anchors) {
+    private static final Pattern AT = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
 
     /** Where words stand first in the source; the file where they are not found. */
     Place find(String words) {
@@ -38,10 +41,10 @@ record Draft(
 
     /** Where an element's {@code data-at} says that it stands; the file where it says nothing. */
     Place place(Element element) {
-        String[] at = element.attr("data-at").split("\\.", 2);
-        if (at.length < 2) {
-            return Place.of(page.file().name());
+        Matcher at = AT.matcher(element.attr("data-at"));
+        if (!at.matches()) {
+            return Place.of(page.file().name()); // also where an author made the attribute up
         }
-        return page.file().source().place(Integer.parseInt(at[0]), Integer.parseInt(at[1]));
+        return page.file().source().place(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)));
     }
 }

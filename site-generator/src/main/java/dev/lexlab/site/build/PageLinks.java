@@ -3,8 +3,10 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.model.OutwardLink;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,10 +15,12 @@ import org.jsoup.nodes.Element;
 /** Links to other pages and to anchors, by the files that authors see; and links out of the site. */
 final class PageLinks {
     private static final Pattern OUTWARD = Pattern.compile("(?i)(https?|mailto):.+");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
 
     private final Drafts drafts;
     private final Glossary glossary;
     private final Problems problems;
+    private final List<OutwardLink> outward = new ArrayList<>();
 
     PageLinks(Drafts drafts, Glossary glossary, Problems problems) {
         this.drafts = drafts;
@@ -31,6 +35,9 @@ final class PageLinks {
                 resolve(draft, link, href);
             } else if (!link.hasAttr("data-ref") && OUTWARD.matcher(href).matches()) {
                 link.attr("rel", "noopener");
+                if (WEB.matcher(href).matches()) {
+                    outward.add(new OutwardLink(href, outwardPlace(draft, link, href)));
+                }
             } else if (!link.hasAttr("data-ref") && !href.startsWith("#")) {
                 problems.add(
                         draft.place(link),
@@ -38,6 +45,16 @@ final class PageLinks {
                         "link a page by its file, or an address that begins with https://");
             }
         }
+    }
+
+    /** A bare address in AsciiDoc has no mark, because it has no macro before it. */
+    private static Place outwardPlace(Draft draft, Element link, String href) {
+        return link.hasAttr("data-at") ? draft.place(link) : draft.find(href);
+    }
+
+    /** Links to the web that were resolved so far. */
+    List<OutwardLink> outward() {
+        return List.copyOf(outward);
     }
 
     private void resolve(Draft draft, Element link, String href) {

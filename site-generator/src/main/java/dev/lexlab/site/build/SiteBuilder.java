@@ -4,9 +4,11 @@ import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import dev.lexlab.site.parse.ParsedContent;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,9 @@ public final class SiteBuilder {
                 new CitedSources(content.sources(), glossary, bodies).all(),
                 pages,
                 bodies.pictures(),
-                changed(drafts, content));
+                changed(drafts, content),
+                content.config().redirects(),
+                outward(content, bodies));
     }
 
     private static Map<String, String> changed(Drafts drafts, ParsedContent content) {
@@ -64,6 +68,12 @@ public final class SiteBuilder {
             }
         }
         return Collections.unmodifiableMap(days);
+    }
+
+    private static List<OutwardLink> outward(ParsedContent content, Bodies bodies) {
+        List<OutwardLink> links = new ArrayList<>(bodies.outward());
+        content.sources().values().forEach(source -> links.add(new OutwardLink(source.url(), source.urlPlace())));
+        return List.copyOf(links);
     }
 
     private static String slashed(String url) {

@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Translates arguments into commands, and what becomes of them into an exit code. */
-@Command(name = "lexlab", description = "The glossary: build it, serve it, look a word up.")
+@Command(name = "lexlab", description = "The glossary: build it, serve it, look a word up, try its links.")
 public final class Main {
     private final Console console;
     private final Map<String, String> environment;
@@ -34,7 +34,8 @@ public final class Main {
         CommandLine line = new CommandLine(this)
                 .addSubcommand("site", new SiteCommand(console, here))
                 .addSubcommand("serve", new ServeCommand(console, here))
-                .addSubcommand("term", new TermCommand(console, here));
+                .addSubcommand("term", new TermCommand(console, here))
+                .addSubcommand("links", new LinksCommand(console, here));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         line.setParameterExceptionHandler((fault, args) -> {
             console.note("lexlab: " + fault.getMessage());

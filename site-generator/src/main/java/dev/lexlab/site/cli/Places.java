@@ -52,7 +52,8 @@ final class Places {
                         "no course here: neither this folder nor one above it has content/site.yml or a lab; name it with --course"));
     }
 
-    private ParameterException usage(String what) {
+    /** A fault in the arguments. */
+    ParameterException usage(String what) {
         CommandSpec spec = command;
         if (spec == null) {
             throw new IllegalStateException("picocli fills @Spec before any command runs");

@@ -3,6 +3,9 @@ package dev.lexlab.site.cli;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.GenerationFolder;
+import dev.lexlab.lab.problem.ProblemsFound;
+import dev.lexlab.lab.text.Sink;
+import dev.lexlab.site.pipeline.AddressBook;
 import dev.lexlab.site.pipeline.BuildOutcome;
 import dev.lexlab.site.pipeline.BuildRequest;
 import dev.lexlab.site.pipeline.SitePipeline;
@@ -10,6 +13,7 @@ import dev.lexlab.site.scan.Roots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,19 @@ final class SiteCommand implements Callable<Integer> {
     @Option(names = "--clean", description = "Forget all caches and build everything anew.")
     private boolean clean;
 
+    @Option(
+            names = "--record-addresses",
+            description =
+                    "Put new addresses into content/addresses.txt; from then on none of them can get lost unseen.")
+    private boolean record;
+
+    @Option(
+            names = "--forget-address",
+            paramLabel = "ADDRESS",
+            description =
+                    "Take an address out of content/addresses.txt, a page with its anchors: nobody shall come there any more.")
+    private List<String> forgotten = List.of();
+
     private final Console console;
     private final Path here;
 
@@ -44,14 +61,58 @@ final class SiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, GenerationFolder.Refused {
+        try {
+            return build();
+        } catch (ProblemsFound e) {
+            e.problems().forEach(problem -> console.note(Sink.TERMINAL.encode(problem.toString())));
+            return ExitCode.NO.code();
+        }
+    }
+
+    private Integer build() throws IOException, GenerationFolder.Refused, ProblemsFound {
         long began = System.nanoTime();
         Roots roots = places.roots(here);
         Path target = out == null ? roots.course().root().resolve("target/site") : here.resolve(out);
         BuildRequest request = new BuildRequest(roots, target, Optional.ofNullable(baseUrl), clean, false);
-        try (SitePipeline pipeline = new SitePipeline(roots.course().state())) {
-            BuildOutcome outcome = pipeline.build(request);
-            new Report(console, here).of(outcome, target, Duration.ofNanos(System.nanoTime() - began));
-            return outcome.status() == BuildOutcome.Status.PROBLEMS ? ExitCode.NO.code() : ExitCode.YES.code();
+        AddressBook addresses = new AddressBook(roots);
+        if (!forgotten.isEmpty()) {
+            forget(addresses);
         }
+        try (SitePipeline pipeline = new SitePipeline(roots.course().state())) {
+            BuildOutcome outcome = record ? pipeline.buildAndRecord(request) : pipeline.build(request);
+            new Report(console, here).of(outcome, target, Duration.ofNanos(System.nanoTime() - began));
+            if (outcome.status() == BuildOutcome.Status.PROBLEMS) {
+                return ExitCode.NO.code();
+            }
+            tellAddresses(outcome.unrecorded(), addresses.name());
+            return ExitCode.YES.code();
+        }
+    }
+
+    private void forget(AddressBook addresses) throws IOException, ProblemsFound {
+        try {
+            int gone = addresses.forget(forgotten);
+            console.say("Took " + addresses(gone) + " out of " + addresses.name() + ".");
+        } catch (IllegalArgumentException e) {
+            throw places.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** New ones break nobody's build in the middle of writing, and are not forgotten either. */
+    private void tellAddresses(List<String> unrecorded, String ledger) {
+        if (record) {
+            console.say(
+                    unrecorded.isEmpty()
+                            ? "No address is new; " + ledger + " is complete."
+                            : "Put " + addresses(unrecorded.size()) + " into " + ledger + "; commit it with the rest.");
+        } else if (!unrecorded.isEmpty()) {
+            console.note(addresses(unrecorded.size()) + (unrecorded.size() == 1 ? " is" : " are") + " not in " + ledger
+                    + " yet, '" + unrecorded.get(0)
+                    + "' for one; before you publish, run ./lexlab site --record-addresses");
+        }
+    }
+
+    private static String addresses(int number) {
+        return number + (number == 1 ? " address" : " addresses");
     }
 }

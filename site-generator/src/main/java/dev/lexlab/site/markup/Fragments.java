@@ -1,9 +1,11 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.site.scan.Limits;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fragments implements AutoCloseable {
     private final FragmentCache cache;
     private final Supplier<MarkupEngine> asciidocFactory;
+    private final Patience patienceWithAsciidoc;
+    private final Patience patienceWithMarkdown;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "asciidoc");
         thread.setDaemon(true);
@@ -36,10 +40,12 @@ public final class Fragments implements AutoCloseable {
      * @param generator names the program that converts; another one shares no fragments with it
      */
     public Fragments(Path cacheFolder, String generator) {
-        this(cacheFolder, generator, AsciidocEngine::new);
+        this(cacheFolder, generator, AsciidocEngine::new, Limits.CONVERSION);
     }
 
-    Fragments(Path cacheFolder, String generator, Supplier<MarkupEngine> asciidocFactory) {
+    Fragments(Path cacheFolder, String generator, Supplier<MarkupEngine> asciidocFactory, Duration limit) {
+        this.patienceWithAsciidoc = new Patience(limit);
+        this.patienceWithMarkdown = new Patience(limit);
         this.cache = new FragmentCache(cacheFolder, generator);
         this.asciidocFactory = asciidocFactory;
     }
@@ -63,15 +69,14 @@ public final class Fragments implements AutoCloseable {
             if (cached.isPresent()) {
                 ready.put(source.name(), cached.get());
             } else if (source.markup() == Markup.ASCIIDOC) {
-                late.put(source, CompletableFuture.supplyAsync(() -> asciidoc().convert(source), worker));
+                late.put(source, CompletableFuture.supplyAsync(() -> asciidoc(source), worker));
             } else {
                 here.add(source);
             }
         }
         return () -> {
-            here.forEach(
-                    source -> ready.put(source.name(), kept(source, markdown().convert(source))));
-            late.forEach((source, fragment) -> ready.put(source.name(), kept(source, fragment.join())));
+            here.forEach(source -> ready.put(source.name(), markdown(source)));
+            late.forEach((source, fragment) -> ready.put(source.name(), fragment.join()));
             cache.sweep();
             return ready;
         };
@@ -83,19 +88,25 @@ public final class Fragments implements AutoCloseable {
     }
 
     /** Only ever called by the one worker. */
-    private MarkupEngine asciidoc() {
-        MarkupEngine engine = asciidoc;
-        if (engine == null) {
-            engine = asciidocFactory.get();
-            asciidoc = engine;
+    private Fragment asciidoc(SourceText source) {
+        MarkupEngine engine = asciidoc == null ? asciidocFactory.get() : asciidoc;
+        asciidoc = engine;
+        try {
+            return kept(source, patienceWithAsciidoc.convert(engine, source));
+        } catch (Patience.GaveUp e) {
+            asciidoc = null; // it may hang for ever, so the next page gets another one
+            return e.fragment();
         }
-        return engine;
     }
 
-    private MarkupEngine markdown() {
+    private Fragment markdown(SourceText source) {
         MarkupEngine engine = markdown == null ? new MarkdownEngine() : markdown;
         markdown = engine;
-        return engine;
+        try {
+            return kept(source, patienceWithMarkdown.convert(engine, source));
+        } catch (Patience.GaveUp e) {
+            return e.fragment();
+        }
     }
 
     @Override
@@ -104,7 +115,9 @@ public final class Fragments implements AutoCloseable {
             if (asciidoc != null) {
                 asciidoc.close();
             }
+            patienceWithAsciidoc.close();
         });
         worker.shutdown();
+        patienceWithMarkdown.close();
     }
 }

@@ -24,8 +24,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.misc.Extension;
+import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.site.scan.Limits;
 import dev.lexlab.site.scan.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +60,45 @@ final class MarkdownEngine implements MarkupEngine {
     @Override
     public Fragment convert(SourceText source) {
         Document document = parser.parse(source.bodyText());
+        Optional<Node> tooDeep = firstBelow(document, Limits.NESTED_DEEP);
+        if (tooDeep.isPresent()) {
+            String[] at = place(tooDeep.get()).split("\\.", 2);
+            return new Fragment(
+                    "",
+                    List.of(new Problem(
+                            source.place(Integer.parseInt(at[0]), 0),
+                            "quotes, lists or brackets stand in each other more than " + Limits.NESTED_DEEP + " deep",
+                            "flatten them")));
+        }
         String html = renderer.render(document);
         return new Fragment(MarkdownShape.shape(html), new MarkdownCheck(source, document).problems());
+    }
+
+    /** The first node that stands deeper than a limit. Without recursion, which is what a deep document would break. */
+    private static Optional<Node> firstBelow(Document document, int limit) {
+        int depth = 0;
+        Node node = document;
+        while (true) {
+            Node child = node.getFirstChild();
+            if (child != null) {
+                depth++;
+                node = child;
+                if (depth > limit) {
+                    return Optional.of(node);
+                }
+                continue;
+            }
+            while (node != document && node.getNext() == null) {
+                Node parent = node.getParent();
+                node = parent == null ? document : parent;
+                depth--;
+            }
+            Node next = node == document ? null : node.getNext();
+            if (next == null) {
+                return Optional.empty();
+            }
+            node = next;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lexlab.site.model;
 
+import dev.lexlab.site.address.Redirect;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param labs by name
  * @param pictures by path
  * @param changed the day a page's source was last changed, ISO 8601, by its address; only where that is known
+ * @param redirects where visitors of addresses that are no more are sent
+ * @param outward every link out of the site, in no particular order
  */
 public record Site(
         String title,
@@ -25,4 +28,6 @@ public record Site(
         List<Source> sources,
         List<LabPage> labs,
         List<Picture> pictures,
-        Map<String, String> changed) {}
+        Map<String, String> changed,
+        List<Redirect> redirects,
+        List<OutwardLink> outward) {}

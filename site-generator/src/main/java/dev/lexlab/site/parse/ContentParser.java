@@ -39,7 +39,15 @@ public final class ContentParser {
             problems.addAll(body.problems());
             pages.add(new ParsedPage(file, about.get(i), body));
         }
-        return new ParsedContent(scanned.roots(), config, sources, credits, pages, scanned.assets(), scanned.changed());
+        return new ParsedContent(
+                scanned.roots(),
+                config,
+                sources,
+                credits,
+                data.ledger(scanned.addresses()),
+                pages,
+                scanned.assets(),
+                scanned.changed());
     }
 
     private Optional<FrontMatter> frontMatter(PageFile file) {

@@ -4,6 +4,9 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.Yaml;
 import dev.lexlab.lab.yaml.YamlMap;
+import dev.lexlab.site.address.Ledger;
+import dev.lexlab.site.address.PublicAddress;
+import dev.lexlab.site.address.Redirect;
 import dev.lexlab.site.scan.Roots;
 import dev.lexlab.site.scan.TextFile;
 import java.net.URI;
@@ -15,10 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code site.yml}, every {@code sources.yml} and {@code assets/credits.yml}. */
 final class DataFiles {
-    private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of());
+    private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of(), List.of());
+
+    /** A path, or a web address. */
+    private static final Pattern BASE_URL =
+            Pattern.compile("(https?://[A-Za-z0-9.-]+(:[0-9]+)?)?(/[A-Za-z0-9._~-]+)*/?");
 
     private final Roots roots;
     private final Problems problems;
@@ -43,9 +51,21 @@ final class DataFiles {
 
     private SiteConfig config(YamlMap yaml) {
         String baseUrl = yaml.optionalText("base-url").orElse("/");
+        if (!BASE_URL.matcher(baseUrl).matches()) {
+            problems.add(
+                    yaml.place("base-url"),
+                    "'" + baseUrl + "' is no place of a site",
+                    "write it like https://example.org/glossary/ or /glossary/");
+        }
         Optional<String> editLink = yaml.optionalText("edit-link");
         if (editLink.isPresent() && !editLink.get().contains("{path}")) {
             problems.add(yaml.place("edit-link"), "'edit-link' has no {path}", "put it where the file's path belongs");
+        }
+        if (editLink.isPresent() && !isWebAddress(editLink.get().replace("{path}", "x"))) {
+            problems.add(
+                    yaml.place("edit-link"),
+                    "'" + editLink.get() + "' is no web address",
+                    "it begins with https:// and has {path} in it");
         }
         List<SiteConfig.Entry> navigation = new ArrayList<>();
         for (YamlMap entry : yaml.maps("navigation")) {
@@ -57,9 +77,40 @@ final class DataFiles {
                     entry.texts("terms")));
             entry.refuseUnknownKeys();
         }
-        SiteConfig config = new SiteConfig(yaml.text("title"), yaml.text("tagline"), baseUrl, editLink, navigation);
+        SiteConfig config = new SiteConfig(
+                yaml.text("title"), yaml.text("tagline"), baseUrl, editLink, navigation, redirects(yaml));
         yaml.refuseUnknownKeys();
         return config;
+    }
+
+    private List<Redirect> redirects(YamlMap yaml) {
+        List<Redirect> redirects = new ArrayList<>();
+        yaml.map("redirects").ifPresent(map -> {
+            for (String from : map.keys()) {
+                Optional<PublicAddress> gone = address(from, map.place(from));
+                Optional<PublicAddress> now = address(map.text(from), map.place(from));
+                if (gone.isPresent() && now.isPresent()) {
+                    redirects.add(new Redirect(map.place(from), gone.get(), now.get()));
+                }
+            }
+        });
+        return redirects;
+    }
+
+    private Optional<PublicAddress> address(String text, Place place) {
+        Optional<PublicAddress> address = PublicAddress.parse(text);
+        if (address.isEmpty() && !text.isBlank()) { // an empty one is told already
+            problems.add(
+                    place,
+                    "'" + text + "' is no address of this site",
+                    "write it like containers/process.html or containers/process.html#anchor");
+        }
+        return address;
+    }
+
+    /** The addresses that were published, where a course keeps them. */
+    Optional<Ledger> ledger(Optional<TextFile> file) {
+        return file.map(text -> Ledger.read(text.name(), text.text(), problems));
     }
 
     /** Whichever file one stands in, its id is the whole site's. */
@@ -95,6 +146,7 @@ final class DataFiles {
                 .orElse("");
         RawSource source = new RawSource(
                 yaml.place("id"),
+                yaml.place("url"),
                 yaml.text("id"),
                 yaml.text("title"),
                 by,

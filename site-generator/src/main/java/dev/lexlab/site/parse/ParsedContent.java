@@ -1,11 +1,13 @@
 package dev.lexlab.site.parse;
 
+import dev.lexlab.site.address.Ledger;
 import dev.lexlab.site.scan.AssetFile;
 import dev.lexlab.site.scan.Roots;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that was read.
@@ -19,6 +21,7 @@ public record ParsedContent(
         SiteConfig config,
         Map<String, RawSource> sources,
         Map<String, Credit> credits,
+        Optional<Ledger> ledger,
         List<ParsedPage> pages,
         List<AssetFile> assets,
         Map<String, String> changed) {

@@ -2,6 +2,7 @@ package dev.lexlab.site.parse;
 
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.yaml.YamlText;
+import dev.lexlab.site.address.Redirect;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +12,16 @@ import java.util.Optional;
  * @param editLink address with {@code {path}} in it
  */
 public record SiteConfig(
-        String title, String tagline, String baseUrl, Optional<String> editLink, List<Entry> navigation) {
+        String title,
+        String tagline,
+        String baseUrl,
+        Optional<String> editLink,
+        List<Entry> navigation,
+        List<Redirect> redirects) {
 
     public SiteConfig {
         navigation = List.copyOf(navigation);
+        redirects = List.copyOf(redirects);
     }
 
     /**

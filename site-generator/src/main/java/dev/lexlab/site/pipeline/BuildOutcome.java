@@ -8,19 +8,22 @@ import java.util.List;
  *
  * @param problems why nothing was built; sorted
  * @param terms what the site holds; zero where nothing was built
+ * @param unrecorded addresses that the site has and the course's ledger has not; sorted
  */
-public record BuildOutcome(Status status, List<Problem> problems, int concepts, int terms, int labs) {
+public record BuildOutcome(
+        Status status, List<Problem> problems, int concepts, int terms, int labs, List<String> unrecorded) {
 
     public BuildOutcome {
         problems = List.copyOf(problems);
+        unrecorded = List.copyOf(unrecorded);
     }
 
     static BuildOutcome unchanged() {
-        return new BuildOutcome(Status.UNCHANGED, List.of(), 0, 0, 0);
+        return new BuildOutcome(Status.UNCHANGED, List.of(), 0, 0, 0, List.of());
     }
 
     static BuildOutcome stoppedBy(List<Problem> problems) {
-        return new BuildOutcome(Status.PROBLEMS, problems, 0, 0, 0);
+        return new BuildOutcome(Status.PROBLEMS, problems, 0, 0, 0, List.of());
     }
 
     /** The three ways it can go. */

@@ -8,6 +8,7 @@ import dev.lexlab.site.model.Site;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -31,13 +32,24 @@ final class PageModels {
                 "live", live);
     }
 
-    Map<String, Object> of(Page page) {
+    /** A page that is gone. */
+    Map<String, Object> of(String gone, Moves.Move move, List<Moves.Move> parts) {
+        return with(Address.from(gone), Map.of("move", move, "moved", parts));
+    }
+
+    Map<String, Object> of(Page page, List<Moves.Move> parts) {
         Address address = page.url().equals(Pages.NOT_FOUND) ? Address.fromRoot(root) : Address.from(page.url());
+        Map<String, Object> model = with(address, page.data());
+        model.put("page", page);
+        model.put("moved", parts);
+        return model;
+    }
+
+    private Map<String, Object> with(Address address, Map<String, Object> data) {
         TemplateMethodModelEx to =
                 arguments -> new SimpleScalar(address.to(arguments.get(0).toString()));
         Map<String, Object> model = new HashMap<>(shared);
-        model.putAll(page.data());
-        model.put("page", page);
+        model.putAll(data);
         model.put("to", to);
         return model;
     }

@@ -3,6 +3,7 @@ package dev.lexlab.site.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lexlab.site.model.Site;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,11 +21,25 @@ public final class SiteRenderer {
     public SortedMap<String, byte[]> render(Site site, boolean live) {
         SortedMap<String, byte[]> files = new TreeMap<>(theme.files(live));
         PageModels models = new PageModels(site, theme, live);
-        for (Page page : new Pages(site).all()) {
-            byte[] html = templates.render(page.template(), models.of(page)).getBytes(UTF_8);
+        List<Page> pages = new Pages(site).all();
+        Moves moves = new Moves(site, pages);
+        for (Page page : pages) {
+            byte[] html = templates
+                    .render(page.template(), models.of(page, moves.of(page.url())))
+                    .getBytes(UTF_8);
             if (files.put(page.url(), html) != null) {
                 throw new IllegalStateException("two pages want the address '" + page.url() + "'");
             }
+        }
+        moves.pages()
+                .forEach((url, move) -> files.put(
+                        url,
+                        templates
+                                .render("moved", models.of(url, move, moves.of(url)))
+                                .getBytes(UTF_8)));
+        if (moves.areThere()) {
+            files.put(Moves.FOR_HOSTS, moves.forHosts());
+            files.putAll(theme.filesForMoves());
         }
         files.put("_headers", SecurityPolicy.headersFile().getBytes(UTF_8));
         return files;

@@ -27,6 +27,7 @@ final class Theme {
     private final File script = new File("lexlab.js", read("lexlab.js"));
     private final File quiz = new File("quiz.js", read("quiz.js"));
     private final File progress = new File("progress.js", read("progress.js"));
+    private final File moved = new File("moved.js", read("moved.js"));
     private final File liveStyle = new File("live.css", read("live.css"));
     private final File liveScript = new File("live.js", read("live.js"));
 
@@ -44,6 +45,7 @@ final class Theme {
                 "script", script.url(),
                 "quiz", quiz.url(),
                 "progress", progress.url(),
+                "moved", moved.url(),
                 "liveStyle", liveStyle.url(),
                 "liveScript", liveScript.url(),
                 "icon", ICON);
@@ -60,6 +62,11 @@ final class Theme {
             files.put(liveScript.url(), liveScript.bytes());
         }
         return files;
+    }
+
+    /** What only a site needs that has moved a page or a part of one. */
+    SortedMap<String, byte[]> filesForMoves() {
+        return new TreeMap<>(Map.of(moved.url(), moved.bytes()));
     }
 
     private static String read(String name) {

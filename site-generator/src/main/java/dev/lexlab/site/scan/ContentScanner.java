@@ -1,5 +1,7 @@
 package dev.lexlab.site.scan;
 
+import static java.util.Locale.ROOT;
+
 import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +20,17 @@ import java.util.stream.Stream;
 
 /** The door: folders to {@link ScannedContent}. A file nobody would read is a fault, not a file to skip. */
 public final class ContentScanner {
+    /** Where a course keeps the addresses that it has published; it need not. */
+    public static final String ADDRESSES = "addresses.txt";
+
+    private static final Set<String> FILES = Set.of("site.yml", "sources.yml", ADDRESSES);
     private static final Set<String> RESERVED =
             Set.of("labs", "assets", "book", "glossary", "myths", "sources", "theme");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** What needs no encoding in an address, and is a file's name on every system. */
+    private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    /** Windows has machines of its own under these names, whatever the ending. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
 
     private final Roots roots;
     private final Problems problems;
@@ -50,8 +61,9 @@ public final class ContentScanner {
         texts.optional(content.resolve("sources.yml")).ifPresent(sourcesYml::add);
         sourcesYml.addAll(sourcesOfConcepts);
         Optional<TextFile> credits = texts.optional(content.resolve("assets/credits.yml"));
+        Optional<TextFile> addresses = texts.optional(content.resolve(ADDRESSES));
         StringBuilder inputs = new StringBuilder(labs.fingerprint());
-        Stream.of(site.stream(), sourcesYml.stream(), credits.stream())
+        Stream.of(site.stream(), sourcesYml.stream(), credits.stream(), addresses.stream())
                 .flatMap(files -> files)
                 .forEach(file -> addTo(inputs, file));
         pages.forEach(page -> addTo(inputs, page));
@@ -60,7 +72,7 @@ public final class ContentScanner {
                 .lastChanges(pages.stream().map(PageFile::name).toList());
         inputs.append(new TreeMap<>(changed));
         return new ScannedContent(
-                roots, site, sourcesYml, credits, pages, assets, changed, Hashes.of(inputs.toString()));
+                roots, site, sourcesYml, credits, addresses, pages, assets, changed, Hashes.of(inputs.toString()));
     }
 
     private static void addTo(StringBuilder inputs, TextFile file) {
@@ -80,19 +92,46 @@ public final class ContentScanner {
                 scanAssets(child);
             } else if (Files.isDirectory(child)) {
                 scanConcept(child);
-            } else if (!name.equals("site.yml") && !name.equals("sources.yml")) {
-                stray(child, "content holds site.yml, sources.yml, assets/ and a folder for each concept");
+            } else if (!FILES.contains(name)) {
+                stray(
+                        child,
+                        "content holds site.yml, sources.yml, addresses.txt, assets/ and a folder for each concept");
             }
         }
     }
 
     private void scanAssets(Path folder) throws IOException {
+        Map<String, Path> byFoldedPath = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (!path.equals("credits.yml") && !isHidden(file)) {
-                    texts.bytes(file).ifPresent(bytes -> assets.add(new AssetFile(path, roots.name(file), bytes)));
+                    checkAsset(folder.relativize(file), file);
+                    Path twin = byFoldedPath.putIfAbsent(path.toLowerCase(ROOT), file);
+                    if (twin != null) {
+                        problems.add(
+                                Place.of(roots.name(file)),
+                                "and '" + roots.name(twin) + "' are one file on some machines",
+                                "rename one of them");
+                    }
+                    texts.bytes(file, Limits.ASSET_BYTES)
+                            .ifPresent(bytes -> assets.add(new AssetFile(path, roots.name(file), bytes)));
                 }
+            }
+        }
+    }
+
+    private void checkAsset(Path inside, Path file) {
+        for (Path part : inside) {
+            String name = part.toString();
+            String stem = name.replaceFirst("\\..*", "");
+            if (name.length() > Limits.NAME_CHARACTERS
+                    || !ASSET.matcher(name).matches()
+                    || DEVICE.matcher(stem.toLowerCase(ROOT)).matches()) {
+                problems.add(
+                        Place.of(roots.name(file)),
+                        "'" + name + "' cannot be the name of an asset",
+                        "use letters, digits, '.', '_' and '-', at most " + Limits.NAME_CHARACTERS + " of them");
             }
         }
     }
@@ -157,7 +196,17 @@ public final class ContentScanner {
     }
 
     private void checkSlug(String slug, Path file) {
-        if (!SLUG.matcher(slug).matches()) {
+        if (slug.length() > Limits.NAME_CHARACTERS) {
+            problems.add(
+                    Place.of(roots.name(file)),
+                    "this name has " + slug.length() + " characters, and " + Limits.NAME_CHARACTERS + " are the most",
+                    "shorten it");
+        } else if (DEVICE.matcher(slug).matches()) {
+            problems.add(
+                    Place.of(roots.name(file)),
+                    "'" + slug + "' cannot be a name here, Windows keeps it for a device",
+                    "rename it");
+        } else if (!SLUG.matcher(slug).matches()) {
             problems.add(
                     Place.of(roots.name(file)),
                     "'" + slug + "' cannot be a name here",

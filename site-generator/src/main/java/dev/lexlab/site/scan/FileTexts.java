@@ -3,6 +3,7 @@ package dev.lexlab.site.scan;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,25 +14,42 @@ import java.util.Optional;
 /** Reads files, and says so in words where one cannot be read. */
 final class FileTexts {
     private final Roots roots;
+    private final Border border;
     private final Problems problems;
 
     FileTexts(Roots roots, Problems problems) {
         this.roots = roots;
+        this.border = new Border(roots);
         this.problems = problems;
     }
 
-    Optional<byte[]> bytes(Path file) {
+    Optional<byte[]> bytes(Path file, int most) {
+        Place place = Place.of(roots.name(file));
         try {
-            return Optional.of(Files.readAllBytes(file));
+            Optional<String> refusal = border.refusal(file);
+            if (refusal.isPresent()) {
+                problems.add(place, refusal.get(), "put a file of its own here");
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(most + 1);
+                if (bytes.length <= most) {
+                    return Optional.of(bytes);
+                }
+            }
+            problems.add(
+                    place,
+                    "has " + Limits.size(Files.size(file)) + ", and more than " + Limits.size(most) + " are not read",
+                    "split it");
         } catch (IOException e) {
-            problems.add(Place.of(roots.name(file)), "cannot be read: " + e.getMessage(), "");
-            return Optional.empty();
+            problems.add(place, "cannot be read: " + e.getMessage(), "");
         }
+        return Optional.empty();
     }
 
     /** UTF-8, a byte order mark taken off, line ends made {@code \n}. */
     Optional<String> text(Path file) {
-        return bytes(file).flatMap(bytes -> decode(file, bytes));
+        return bytes(file, Limits.PAGE_BYTES).flatMap(bytes -> decode(file, bytes));
     }
 
     private Optional<String> decode(Path file, byte[] bytes) {

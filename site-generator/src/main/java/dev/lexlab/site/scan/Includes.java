@@ -1,5 +1,7 @@
 package dev.lexlab.site.scan;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lexlab.lab.files.PathJail;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
@@ -19,35 +21,44 @@ import java.util.regex.Pattern;
 final class Includes {
     private static final Pattern DIRECTIVE = Pattern.compile("include::([^\\[\\s][^\\[]*)\\[([^\\]]*)\\]");
     private static final Pattern TAG = Pattern.compile("\\s*tags?\\s*=\\s*\"?([\\w.-]+)\"?\\s*");
-    /** Deeper than anybody nests on purpose. */
-    private static final int DEEPEST = 8;
+    private static final Pattern WEB = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
     private final Markup page;
     private final Roots roots;
     private final Path jail;
     private final FileTexts texts;
+    private final Border border;
     private final Problems problems;
+    private int files;
+    private int characters;
 
     Includes(Markup page, Roots roots, Path jail, FileTexts texts, Problems problems) {
         this.page = page;
         this.roots = roots;
         this.jail = jail;
         this.texts = texts;
+        this.border = new Border(roots);
         this.problems = problems;
     }
 
     List<SourceText.Line> expand(List<SourceText.Line> lines, Path file) {
-        return expand(lines, file, 0);
+        lines.forEach(line -> characters += line.text().length() + 1);
+        return expand(lines, List.of(file));
     }
 
-    private List<SourceText.Line> expand(List<SourceText.Line> lines, Path file, int depth) {
+    /**
+     * Puts what lines include in their place.
+     *
+     * @param chain the page, and what led from it to the file of these lines, which is the last
+     */
+    private List<SourceText.Line> expand(List<SourceText.Line> lines, List<Path> chain) {
         List<SourceText.Line> out = new ArrayList<>();
         for (SourceText.Line line : lines) {
             Matcher directive = DIRECTIVE.matcher(line.text());
             if (line.text().startsWith("\\include::") && page == Markup.MARKDOWN) {
                 out.add(new SourceText.Line(line.text().substring(1), line.file(), line.number()));
             } else if (directive.matches()) {
-                out.addAll(included(directive.group(1), directive.group(2), line, file, depth));
+                out.addAll(included(directive.group(1), directive.group(2), line, chain));
             } else {
                 out.add(line);
             }
@@ -55,28 +66,104 @@ final class Includes {
         return out;
     }
 
-    private List<SourceText.Line> included(String target, String attributes, SourceText.Line at, Path from, int depth) {
+    private List<SourceText.Line> included(String target, String attributes, SourceText.Line at, List<Path> chain) {
         Place place = Place.of(at.file(), at.number());
-        if (depth == DEEPEST) {
-            problems.add(place, "includes go round in a circle, or deeper than " + DEEPEST, "");
-            return List.of();
-        }
         Matcher tag = TAG.matcher(attributes);
         if (!attributes.isBlank() && !tag.matches()) {
             problems.add(place, "include knows no '" + attributes + "'", "write include::" + target + "[tag=name]");
             return List.of();
         }
         Optional<String> wanted = attributes.isBlank() ? Optional.empty() : Optional.of(tag.group(1));
+        Optional<Path> file = file(target, place, chain.get(chain.size() - 1));
+        if (file.isEmpty() || isTooMuch(file.get(), place, chain)) {
+            return List.of();
+        }
+        List<SourceText.Line> lines = region(file.get(), wanted, place);
+        if (isTooLong(lines, place)) {
+            return List.of();
+        }
+        if (Markup.of(target).isEmpty()) {
+            return escaped(lines);
+        }
+        List<Path> longer = new ArrayList<>(chain);
+        longer.add(file.get());
+        return expand(lines, longer);
+    }
+
+    private Optional<Path> file(String target, Place place, Path from) {
+        if (WEB.matcher(target).matches()) {
+            problems.add(
+                    place,
+                    "cannot include '" + target + "', which is no file of the course",
+                    "copy what you need of it");
+            return Optional.empty();
+        }
         try {
             Path file = new PathJail(jail).file(from.toRealPath().resolveSibling(""), target);
-            List<SourceText.Line> lines = region(file, wanted, place);
-            return Markup.of(target).isPresent() ? expand(lines, file, depth + 1) : escaped(lines);
+            Optional<String> refusal = border.refusal(file);
+            if (refusal.isEmpty()) {
+                return Optional.of(file);
+            }
+            problems.add(place, "cannot include '" + target + "', it " + refusal.get(), "include what readers may see");
         } catch (PathJail.Refused e) {
             problems.add(place, "cannot include: " + e.getMessage(), "paths go from the folder of this file");
         } catch (IOException e) {
             problems.add(place, "cannot include '" + target + "': " + e.getMessage(), "");
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    private boolean isTooMuch(Path file, Place place, List<Path> chain) {
+        if (chain.stream().anyMatch(above -> isSame(above, file))) {
+            problems.add(
+                    place,
+                    "includes go round in a circle: " + names(chain) + " -> " + roots.name(file),
+                    "take one of these includes away");
+            return true;
+        }
+        if (chain.size() > Limits.INCLUDES_DEEP) {
+            problems.add(
+                    place,
+                    "includes lead into each other more than " + Limits.INCLUDES_DEEP + " deep: " + names(chain)
+                            + " -> " + roots.name(file),
+                    "include the last of them at once");
+            return true;
+        }
+        files++;
+        if (files == Limits.INCLUDES_OF_A_PAGE + 1) {
+            problems.add(
+                    place,
+                    "this page includes more than " + Limits.INCLUDES_OF_A_PAGE + " files in all",
+                    "split the page");
+        }
+        return files > Limits.INCLUDES_OF_A_PAGE;
+    }
+
+    private boolean isTooLong(List<SourceText.Line> lines, Place place) {
+        boolean told = characters > Limits.PAGE_CHARACTERS_WITH_INCLUDES;
+        lines.forEach(line -> characters += line.text().length() + 1);
+        boolean tooLong = characters > Limits.PAGE_CHARACTERS_WITH_INCLUDES;
+        if (tooLong && !told) {
+            problems.add(
+                    place,
+                    "with what it includes this page has more than "
+                            + Limits.size(Limits.PAGE_CHARACTERS_WITH_INCLUDES),
+                    "split the page");
+        }
+        return tooLong;
+    }
+
+    private String names(List<Path> chain) {
+        return chain.stream().map(roots::name).collect(joining(" -> "));
+    }
+
+    /** The page is known by the name it was found under, an included file by its real one. */
+    private static boolean isSame(Path above, Path real) {
+        try {
+            return above.toRealPath().equals(real);
+        } catch (IOException e) {
+            return false; // it was there when it was read; what is gone includes nothing
+        }
     }
 
     /** An include line in somebody's code is code; only Asciidoctor would still take it for one of ours. */

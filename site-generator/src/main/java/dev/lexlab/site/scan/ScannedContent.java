@@ -18,6 +18,7 @@ public record ScannedContent(
         Optional<TextFile> siteYml,
         List<TextFile> sourcesYml,
         Optional<TextFile> creditsYml,
+        Optional<TextFile> addresses,
         List<PageFile> pages,
         List<AssetFile> assets,
         Map<String, String> changed,

@@ -39,7 +39,20 @@ final class SourceReader {
             body.add(new SourceText.Line(lines.get(i), name, i + 1));
         }
         Includes includes = new Includes(markup, roots, roots.jail(file), texts, problems);
-        return new SourceText(name, markup, frontMatter, includes.expand(body, file));
+        List<SourceText.Line> whole = includes.expand(body, file);
+        for (int i = 1; i < end; i++) {
+            refuseHidden(new SourceText.Line(lines.get(i), name, i + 1));
+        }
+        whole.forEach(this::refuseHidden);
+        return new SourceText(name, markup, frontMatter, whole);
+    }
+
+    private void refuseHidden(SourceText.Line line) {
+        HiddenText.find(line.text())
+                .ifPresent(mark -> problems.add(
+                        Place.of(line.file(), line.number()),
+                        "'" + mark + "' marks what readers must never see",
+                        "take it off the page, or the mark off what may be shown"));
     }
 
     /** Index of the closing fence; -1 where there is no front matter. */

@@ -4,20 +4,31 @@ import static java.util.Locale.ROOT;
 
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.address.PublicAddress;
+import dev.lexlab.site.address.Published;
+import dev.lexlab.site.scan.HiddenText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The door: every address in every page leads to a file of the site, and every anchor to an element of it. */
 public final class SiteVerifier {
+    private static final Pattern FOREIGN = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)");
+    private static final String NOT_FOUND = "404.html";
+    /** Anchors that authors made: headings and named blocks of their texts, and myths. Those of notes and citations are ours. */
+    private static final String OFFERED = ".prose [id]:not([id^=cite-], [id^=footnote-], [id^=source-]), .myth[id]";
+
     private final SortedMap<String, byte[]> files;
     private final Problems problems;
     private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -28,9 +39,28 @@ public final class SiteVerifier {
         this.problems = problems;
     }
 
+    /** What the pages publish by themselves; call it after {@link #verify()}. */
+    public Published published() {
+        Map<String, Set<String>> own = new HashMap<>();
+        NavigableSet<PublicAddress> offered = new TreeSet<>();
+        pages.forEach((path, page) -> {
+            if (!page.body().hasClass("moved-page")) {
+                own.put(path, new HashSet<>(page.select("[id]:not(.moved)").eachAttr("id")));
+                if (!path.equals(NOT_FOUND)) {
+                    offered.add(new PublicAddress(path, ""));
+                    page.select(OFFERED)
+                            .eachAttr("id")
+                            .forEach(id -> PublicAddress.parse(path + "#" + id).ifPresent(offered::add));
+                }
+            }
+        });
+        return new Published(own, offered);
+    }
+
     public void verify() {
         refuseEqualPaths();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            refuseHidden(file.getKey(), file.getValue());
             if (file.getKey().endsWith(".html")) {
                 Document page = Jsoup.parse(new String(file.getValue(), StandardCharsets.UTF_8));
                 pages.put(file.getKey(), page);
@@ -38,6 +68,15 @@ public final class SiteVerifier {
             }
         }
         files.keySet().stream().filter(pages::containsKey).forEach(this::links);
+    }
+
+    /** Whichever way it came here: a definition, a lab's words, the inside of a picture. */
+    private void refuseHidden(String path, byte[] bytes) {
+        HiddenText.find(new String(bytes, StandardCharsets.ISO_8859_1))
+                .ifPresent(mark -> problems.add(
+                        Place.of(path),
+                        "'" + mark + "' marks what readers must never see",
+                        "find where it comes from"));
     }
 
     /** A laptop's file system may not tell 'A' from 'a'. */
@@ -53,7 +92,7 @@ public final class SiteVerifier {
 
     private Set<String> ids(String path, Document page) {
         Set<String> ids = new HashSet<>();
-        for (Element element : page.select("[id]")) {
+        for (Element element : page.select("[id]:not(.moved)")) {
             if (!ids.add(element.id())) {
                 problems.add(
                         Place.of(path),
@@ -61,6 +100,8 @@ public final class SiteVerifier {
                         "give the heading another name");
             }
         }
+        // One that was moved and is still there is told as the redirect that nobody needs.
+        ids.addAll(page.select(".moved[id]").eachAttr("id"));
         return ids;
     }
 
@@ -69,12 +110,23 @@ public final class SiteVerifier {
         if (page == null) {
             return;
         }
+        for (Element element : page.select("[src], link[href]")) {
+            refuseThirdParty(path, element);
+        }
         for (Element element : page.select("[href], [src]")) {
             String target = element.hasAttr("href") ? element.attr("href") : element.attr("src");
             // The page for what is not there is shown at any depth, so its own links begin at the site's base.
-            if (!path.equals("404.html") || target.startsWith("#")) {
+            if (!path.equals(NOT_FOUND) || target.startsWith("#")) {
                 link(path, target);
             }
+        }
+    }
+
+    /** A page loads its own files and nobody else's: whoever reads it is nobody's business. */
+    private void refuseThirdParty(String path, Element element) {
+        String target = element.hasAttr("src") ? element.attr("src") : element.attr("href");
+        if (FOREIGN.matcher(target).lookingAt() && !element.attr("rel").equals("canonical")) {
+            problems.add(Place.of(path), "loads '" + target + "' from somebody else", "keep a copy in assets");
         }
     }
 

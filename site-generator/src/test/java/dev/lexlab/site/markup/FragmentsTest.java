@@ -7,6 +7,7 @@ import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class FragmentsTest {
 
     @Test
     void oneEngineServesAllPages() throws IOException {
-        try (Fragments fragments = new Fragments(cache, "1", FakeEngine::new)) {
+        try (Fragments fragments = new Fragments(cache, "1", FakeEngine::new, Duration.ofMinutes(1))) {
             assertThat(fragments
                             .begin(List.of(source(Markup.ASCIIDOC, "a"), other("b"), other("c")))
                             .get())
@@ -75,7 +76,7 @@ class FragmentsTest {
     }
 
     private Fragment convert(String generator, SourceText source) throws IOException {
-        try (Fragments fragments = new Fragments(cache, generator, FakeEngine::new)) {
+        try (Fragments fragments = new Fragments(cache, generator, FakeEngine::new, Duration.ofMinutes(1))) {
             Map<String, Fragment> converted = fragments.begin(List.of(source)).get();
             return converted.getOrDefault("a", new Fragment("", List.of()));
         }

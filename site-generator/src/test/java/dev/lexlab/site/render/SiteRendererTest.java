@@ -265,7 +265,9 @@ class SiteRendererTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of());
         Document home =
                 Jsoup.parse(new String(new SiteRenderer().render(bare, false).get("index.html"), UTF_8));
         assertThat(home.select(".specimen, .begin")).isEmpty();

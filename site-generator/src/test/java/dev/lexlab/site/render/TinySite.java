@@ -40,7 +40,9 @@ final class TinySite {
                         "Ann & Bob",
                         "CC BY 4.0",
                         List.of(new Picture.Shown("Leaf", "tea/leaf.html")))),
-                Map.of("tea/leaf.html", "2026-11-20"));
+                Map.of("tea/leaf.html", "2026-11-20"),
+                List.of(),
+                List.of());
     }
 
     static Source manual() {
@@ -86,7 +88,18 @@ final class TinySite {
 
     /** A site of one concept, whose terms may be others' as well. */
     static Site of(Concept concept, Map<String, Term> terms) {
-        return new Site("Kettle", "", "/", List.of(concept), terms, List.of(), List.of(), List.of(), Map.of());
+        return new Site(
+                "Kettle",
+                "",
+                "/",
+                List.of(concept),
+                terms,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     /** A term about which nothing is known but what it requires. */
