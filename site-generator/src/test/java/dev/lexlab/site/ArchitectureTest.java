@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.site.build")
             .layer("render")
             .definedBy("dev.lexlab.site.render")
+            .layer("search")
+            .definedBy("dev.lexlab.site.search")
             .layer("verify")
             .definedBy("dev.lexlab.site.verify")
             .layer("write")
@@ -53,10 +55,12 @@ class ArchitectureTest {
             .whereLayer("highlight")
             .mayOnlyBeAccessedByLayers("build")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("build", "render", "pipeline")
+            .mayOnlyBeAccessedByLayers("build", "render", "search", "pipeline")
             .whereLayer("build")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("render")
+            .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("search")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("pipeline")
@@ -100,6 +104,7 @@ class ArchitectureTest {
                     "dev.lexlab.site.parse",
                     "dev.lexlab.site.build",
                     "dev.lexlab.site.render",
+                    "dev.lexlab.site.search",
                     "dev.lexlab.site.write")
             .should()
             .callMethod(System.class, "currentTimeMillis")

@@ -25,6 +25,8 @@ final class Theme {
             new File("lexlab.css", SHEETS.stream().map(Theme::read).collect(joining("\n")));
     private final File early = new File("early.js", read("early.js"));
     private final File script = new File("lexlab.js", read("lexlab.js"));
+    private final File searchStyle = new File("search.css", read("search.css"));
+    private final File searchScript = new File("search.js", read("search.js"));
     private final File liveStyle = new File("live.css", read("live.css"));
     private final File liveScript = new File("live.js", read("live.js"));
 
@@ -40,6 +42,8 @@ final class Theme {
                 "style", style.url(),
                 "early", early.url(),
                 "script", script.url(),
+                "searchStyle", searchStyle.url(),
+                "searchScript", searchScript.url(),
                 "liveStyle", liveStyle.url(),
                 "liveScript", liveScript.url(),
                 "icon", ICON);
@@ -48,7 +52,7 @@ final class Theme {
     SortedMap<String, byte[]> files(boolean live) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(ICON, read(ICON).getBytes(UTF_8));
-        for (File file : List.of(style, early, script)) {
+        for (File file : List.of(style, early, script, searchStyle, searchScript)) {
             files.put(file.url(), file.bytes());
         }
         if (live) {

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,9 @@ import org.jsoup.nodes.Element;
 
 /** The door: every address in every page leads to a file of the site, and every anchor to an element of it. */
 public final class SiteVerifier {
+    /** Attributes that hold one; scripts load the last three when search is wanted. */
+    private static final List<String> ADDRESSES = List.of("href", "src", "data-code", "data-style", "data-index");
+
     private final SortedMap<String, byte[]> files;
     private final Problems problems;
     private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -69,11 +73,13 @@ public final class SiteVerifier {
         if (page == null) {
             return;
         }
-        for (Element element : page.select("[href], [src]")) {
-            String target = element.hasAttr("href") ? element.attr("href") : element.attr("src");
-            // The page for what is not there is shown at any depth, so its own links begin at the site's base.
-            if (!path.equals("404.html") || target.startsWith("#")) {
-                link(path, target);
+        for (String attribute : ADDRESSES) {
+            for (Element element : page.select("[" + attribute + "]")) {
+                String target = element.attr(attribute);
+                // The page for what is not there is shown at any depth, so its own links begin at the site's base.
+                if (!path.equals("404.html") || target.startsWith("#")) {
+                    link(path, target);
+                }
             }
         }
     }
