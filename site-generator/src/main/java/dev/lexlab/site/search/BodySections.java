@@ -6,12 +6,18 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.Selector;
 
 /** Cuts the body of a page at its headings. */
 final class BodySections implements NodeFilter {
     /** What is no text of the page: numbers that only lead somewhere. */
-    private static final String NUMBERS = "sup.cite, sup.footnote, a.footnote-back, .conum, span.prompt";
+    private static final Evaluator NUMBERS =
+            Selector.evaluatorOf("sup.cite, sup.footnote, a.footnote-back, .conum, span.prompt");
+
+    private static final Evaluator HEADINGS = Selector.evaluatorOf("h2[id], h3[id], h4[id]");
+    private static final Evaluator GAPS = Selector.evaluatorOf("br, td, th, img");
 
     private final Kind kind;
     private final List<FoundSection> sections = new ArrayList<>();
@@ -46,14 +52,14 @@ final class BodySections implements NodeFilter {
             if (element.is(NUMBERS)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (element.is("h2[id], h3[id], h4[id]")) {
+            if (element.is(HEADINGS)) {
                 end();
                 anchor = element.id();
                 heading = element.text();
                 lead = "";
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (element.is("img")) {
+            if (element.normalName().equals("img")) {
                 text.append(' ').append(element.attr("alt"));
             }
             partBlocks(element);
@@ -71,7 +77,7 @@ final class BodySections implements NodeFilter {
 
     /** Words of two cells or paragraphs are two words. */
     private void partBlocks(Element element) {
-        if (element.isBlock() || element.is("br, td, th, img")) {
+        if (element.isBlock() || element.is(GAPS)) {
             text.append(' ');
         }
     }

@@ -46,22 +46,23 @@ final class Postings {
     private Postings() {}
 
     static Postings of(List<FoundPage> pages) {
-        Postings postings = new Postings();
-        double average = pages.stream()
+        List<List<String>> texts = pages.stream()
                 .flatMap(page -> page.sections().stream())
-                .mapToInt(section -> Words.of(section.text()).size())
-                .average()
-                .orElse(1);
+                .map(section -> Words.of(section.text()))
+                .toList();
+        double average = texts.stream().mapToInt(List::size).average().orElse(0);
+        Postings postings = new Postings();
         int number = 0;
         for (FoundPage page : pages) {
             for (FoundSection section : page.sections()) {
-                postings.add(number++, page, section, average);
+                postings.add(number, page, section, texts.get(number), average);
+                number++;
             }
         }
         return postings;
     }
 
-    private void add(int number, FoundPage page, FoundSection section, double average) {
+    private void add(int number, FoundPage page, FoundSection section, List<String> text, double average) {
         Map<String, Double> weights = new HashMap<>();
         Set<String> names = new HashSet<>();
         page.names().forEach(name -> names.addAll(Words.of(name)));
@@ -72,7 +73,6 @@ final class Postings {
         }
         add(weights, Words.of(section.heading()), HEADING);
         add(weights, Words.of(section.lead()), LEAD);
-        List<String> text = Words.of(section.text());
         add(weights, text, TEXT / (1 - LENGTH + LENGTH * text.size() / Math.max(1, average)));
         weights.forEach((word, weight) -> add(word, number, whole(weight)));
         names.removeAll(weights.keySet());

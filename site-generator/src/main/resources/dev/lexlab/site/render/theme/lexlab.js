@@ -39,21 +39,17 @@
     var code = null;
     var index = null;
 
-    function add(name, key, address) {
+    function add(name, attributes) {
       return new Promise(function (done, failed) {
-        var made = document.createElement(name);
-        made.onload = done;
-        made.onerror = failed;
-        made.rel = "stylesheet";
-        made[key] = address;
+        var made = Object.assign(document.createElement(name), attributes, { onload: done, onerror: failed });
         document.head.appendChild(made);
       });
     }
 
     function load() {
       if (!code) {
-        code = Promise.all([add("script", "src", from.code), add("link", "href", from.style)]);
-        index = add("script", "src", from.index);
+        code = Promise.all([add("script", { src: from.code }), add("link", { rel: "stylesheet", href: from.style })]);
+        index = add("script", { src: from.index });
         code.catch(function () {}); // told when search is opened
         index.catch(function () {});
       }
@@ -75,9 +71,10 @@
     button.addEventListener("focus", load);
     button.addEventListener("click", function () { open(); });
     document.addEventListener("keydown", function (event) {
-      var typing = event.target.closest("input, textarea, select, [contenteditable]");
+      var typing = (document.activeElement || root).closest("input, textarea, select, [contenteditable]");
       var slash = event.key === "/" && from.slash === "on" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) {
+      // A browser that fills in a form sends keys without a name.
+      if (slash || (String(event.key).toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) {
         event.preventDefault();
         open();
       }

@@ -146,14 +146,18 @@
    * most counts as most + 1.
    */
   function distance(a, b, most, begins) {
-    var before = [];
-    var last = [];
+    if (a.length - b.length > most || (!begins && b.length - a.length > most)) {
+      return most + 1;
+    }
+    var rows = [[], [], []];
     for (var j = 0; j <= b.length; j++) {
-      last[j] = j;
+      rows[0][j] = j;
     }
     for (var i = 1; i <= a.length; i++) {
-      var now = [i];
-      var least = i;
+      var now = rows[i % 3];
+      var last = rows[(i + 2) % 3];
+      var before = rows[(i + 1) % 3];
+      var least = now[0] = i;
       for (j = 1; j <= b.length; j++) {
         now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
@@ -164,10 +168,9 @@
       if (least > most) {
         return most + 1;
       }
-      before = last;
-      last = now;
     }
-    return Math.min(begins ? Math.min.apply(null, last) : last[b.length], most + 1);
+    var end = rows[a.length % 3];
+    return Math.min(begins ? Math.min.apply(null, end) : end[b.length], most + 1);
   }
 
   function forgiven(word) {
@@ -757,7 +760,8 @@
 
     function say(found, query) {
       var number = found.total + (found.total === 1 ? " result" : " results");
-      var inPages = found.pages === found.total ? "" : " on " + found.pages + (found.pages === 1 ? " page" : " pages");
+      var inPages = (found.pages === found.total ? "" : " on " + found.pages + (found.pages === 1 ? " page" : " pages"))
+        + (found.results.length < found.total ? ", the " + (query ? "best " : "first ") + found.results.length + " below" : "");
       if (!query && !anyChosen()) {
         status.textContent = "";
       } else if (!found.total) {
@@ -884,6 +888,7 @@
       status.textContent = "The index could not be loaded.";
       help.textContent = "Load this page again, or look in the ";
       element("a", "", help, "glossary").href = root + "glossary.html";
+      help.appendChild(document.createTextNode("."));
     });
 
     this.open = function (query) {
