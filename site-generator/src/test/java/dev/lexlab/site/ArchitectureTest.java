@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.site.build")
             .layer("render")
             .definedBy("dev.lexlab.site.render")
+            .layer("search")
+            .definedBy("dev.lexlab.site.search")
             .layer("verify")
             .definedBy("dev.lexlab.site.verify")
             .layer("write")
@@ -59,10 +61,12 @@ class ArchitectureTest {
             .whereLayer("highlight")
             .mayOnlyBeAccessedByLayers("build")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("build", "render", "pipeline", "cli")
+            .mayOnlyBeAccessedByLayers("build", "render", "search", "pipeline", "cli")
             .whereLayer("build")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("render")
+            .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("search")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("pipeline")
@@ -110,6 +114,7 @@ class ArchitectureTest {
                     "dev.lexlab.site.render",
                     "dev.lexlab.site.address",
                     "dev.lexlab.site.links",
+                    "dev.lexlab.site.search",
                     "dev.lexlab.site.write")
             .should()
             .callMethod(System.class, "currentTimeMillis")

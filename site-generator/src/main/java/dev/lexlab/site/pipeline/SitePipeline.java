@@ -21,6 +21,7 @@ import dev.lexlab.site.scan.AssetFile;
 import dev.lexlab.site.scan.ContentScanner;
 import dev.lexlab.site.scan.Roots;
 import dev.lexlab.site.scan.ScannedContent;
+import dev.lexlab.site.search.SearchIndex;
 import dev.lexlab.site.verify.SiteVerifier;
 import dev.lexlab.site.write.SiteWriter;
 import java.io.IOException;
@@ -141,6 +142,7 @@ public final class SitePipeline implements AutoCloseable {
         SiteRenderer kept = renderer == null ? new SiteRenderer() : renderer;
         renderer = kept;
         SortedMap<String, byte[]> files = new TreeMap<>(kept.render(site, live));
+        files.put(SearchIndex.ADDRESS, SearchIndex.of(site));
         assets.forEach(asset -> files.put("assets/" + asset.path(), asset.bytes()));
         return files;
     }

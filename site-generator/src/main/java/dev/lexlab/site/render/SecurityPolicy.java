@@ -25,6 +25,8 @@ final class SecurityPolicy {
                   Cross-Origin-Opener-Policy: same-origin
                 /theme/*
                   Cache-Control: public, max-age=31536000, immutable
+                /search-index.js
+                  Cache-Control: no-cache
                 """.formatted(PUBLISHED);
     }
 }

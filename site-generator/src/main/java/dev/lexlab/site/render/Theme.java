@@ -28,6 +28,8 @@ final class Theme {
     private final File quiz = new File("quiz.js", read("quiz.js"));
     private final File progress = new File("progress.js", read("progress.js"));
     private final File moved = new File("moved.js", read("moved.js"));
+    private final File searchStyle = new File("search.css", read("search.css"));
+    private final File searchScript = new File("search.js", read("search.js"));
     private final File liveStyle = new File("live.css", read("live.css"));
     private final File liveScript = new File("live.js", read("live.js"));
 
@@ -39,22 +41,24 @@ final class Theme {
 
     /** Addresses for the templates, by purpose. */
     Map<String, String> addresses() {
-        return Map.of(
-                "style", style.url(),
-                "early", early.url(),
-                "script", script.url(),
-                "quiz", quiz.url(),
-                "progress", progress.url(),
-                "moved", moved.url(),
-                "liveStyle", liveStyle.url(),
-                "liveScript", liveScript.url(),
-                "icon", ICON);
+        return Map.ofEntries(
+                Map.entry("style", style.url()),
+                Map.entry("early", early.url()),
+                Map.entry("script", script.url()),
+                Map.entry("quiz", quiz.url()),
+                Map.entry("progress", progress.url()),
+                Map.entry("moved", moved.url()),
+                Map.entry("searchStyle", searchStyle.url()),
+                Map.entry("searchScript", searchScript.url()),
+                Map.entry("liveStyle", liveStyle.url()),
+                Map.entry("liveScript", liveScript.url()),
+                Map.entry("icon", ICON));
     }
 
     SortedMap<String, byte[]> files(boolean live) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(ICON, read(ICON).getBytes(UTF_8));
-        for (File file : List.of(style, early, script, quiz, progress)) {
+        for (File file : List.of(style, early, script, quiz, progress, searchStyle, searchScript)) {
             files.put(file.url(), file.bytes());
         }
         if (live) {

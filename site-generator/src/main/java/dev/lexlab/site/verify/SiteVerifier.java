@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class SiteVerifier {
     private static final String NOT_FOUND = "404.html";
     /** Anchors that authors made: headings and named blocks of their texts, and myths. Those of notes and citations are ours. */
     private static final String OFFERED = ".prose [id]:not([id^=cite-], [id^=footnote-], [id^=source-]), .myth[id]";
+    /** Attributes that hold one; scripts load the last three when search is wanted. */
+    private static final List<String> ADDRESSES = List.of("href", "src", "data-code", "data-style", "data-index");
 
     private final SortedMap<String, byte[]> files;
     private final Problems problems;
@@ -113,11 +116,13 @@ public final class SiteVerifier {
         for (Element element : page.select("[src], link[href]")) {
             refuseThirdParty(path, element);
         }
-        for (Element element : page.select("[href], [src]")) {
-            String target = element.hasAttr("href") ? element.attr("href") : element.attr("src");
-            // The page for what is not there is shown at any depth, so its own links begin at the site's base.
-            if (!path.equals(NOT_FOUND) || target.startsWith("#")) {
-                link(path, target);
+        for (String attribute : ADDRESSES) {
+            for (Element element : page.select("[" + attribute + "]")) {
+                String target = element.attr(attribute);
+                // The page for what is not there is shown at any depth, so its own links begin at the site's base.
+                if (!path.equals(NOT_FOUND) || target.startsWith("#")) {
+                    link(path, target);
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.lexlab.site.pipeline.BuildOutcome.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,21 @@ class SitePipelineTest {
         pipeline.build(site.request());
 
         assertThat(site.body("box/hinge.html")).startsWith("<p>Lids turn, a lid turns again.");
+    }
+
+    @Test
+    void whatIsWrittenCanBeFoundAtOnceAndNoOtherPageChanges() throws Exception {
+        pipeline.build(site.request());
+        SortedMap<String, String> before = site.files();
+        assertThat(before.get("search-index.js")).doesNotContain("zanzibar");
+        site.replace("content/box/index.adoc", "A page of its own.", "A page of its own, from Zanzibar.");
+
+        pipeline.build(site.request());
+
+        SortedMap<String, String> now = site.files();
+        assertThat(now.get("search-index.js")).contains(" zanzibar\"");
+        before.keySet().removeAll(List.of("search-index.js", "box/index.html"));
+        assertThat(now).containsAllEntriesOf(before);
     }
 
     @Test

@@ -40,7 +40,9 @@ class SiteRendererTest {
                         "theme/lexlab.HASH.css",
                         "theme/lexlab.HASH.js",
                         "theme/progress.HASH.js",
-                        "theme/quiz.HASH.js");
+                        "theme/quiz.HASH.js",
+                        "theme/search.HASH.css",
+                        "theme/search.HASH.js");
     }
 
     @Test
@@ -272,6 +274,24 @@ class SiteRendererTest {
                 Jsoup.parse(new String(new SiteRenderer().render(bare, false).get("index.html"), UTF_8));
         assertThat(home.select(".specimen, .begin")).isEmpty();
         assertThat(home.select("h1").text()).isEqualTo("A glossary you can drink");
+    }
+
+    @Test
+    void searchIsNamedInEveryPageAndLoadedByNone() {
+        for (String page : pages()) {
+            Document document = document(page);
+            Element button = document.expectFirst(".bar button.search-open");
+            String root = page.equals(Pages.NOT_FOUND) ? "/kettle/" : "../".repeat(page.split("/", -1).length - 1);
+            assertThat(button.attr("data-root")).as(page).isEqualTo(root);
+            assertThat(button.attr("data-index")).as(page).isEqualTo(root + "search-index.js");
+            for (String file : List.of(button.attr("data-code"), button.attr("data-style"))) {
+                assertThat(file).as(page).startsWith(root + "theme/search.");
+                assertThat(FILES).as(page).containsKey(file.substring(root.length()));
+            }
+            assertThat(document.select("[src*=search], [href*=search]"))
+                    .as(page + " loads it before anybody asked")
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -32,6 +32,59 @@
     });
   });
 
+  /* ---- search: loaded when somebody is about to use it ---- */
+
+  each("button.search-open", function (button) {
+    var from = button.dataset;
+    var code = null;
+    var index = null;
+
+    function add(name, attributes) {
+      return new Promise(function (done, failed) {
+        var made = Object.assign(document.createElement(name), attributes, { onload: done, onerror: failed });
+        document.head.appendChild(made);
+      });
+    }
+
+    function load() {
+      if (!code) {
+        code = Promise.all([add("script", { src: from.code }), add("link", { rel: "stylesheet", href: from.style })]);
+        index = add("script", { src: from.index });
+        code.catch(function () {}); // told when search is opened
+        index.catch(function () {});
+      }
+    }
+
+    function open(query) {
+      load();
+      code.then(function () { lexlabSearch.open(button, index, query); }, function () {
+        location.href = from.root + "glossary.html";
+      });
+    }
+
+    try {
+      from.slash = localStorage.getItem("lexlab-slash") || "on";
+    } catch (denied) {
+      from.slash = "on";
+    }
+    button.addEventListener("pointerenter", load);
+    button.addEventListener("focus", load);
+    button.addEventListener("click", function () { open(); });
+    document.addEventListener("keydown", function (event) {
+      var typing = (document.activeElement || root).closest("input, textarea, select, [contenteditable]");
+      var slash = event.key === "/" && from.slash === "on" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      // A browser that fills in a form sends keys without a name.
+      if (slash || (String(event.key).toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) {
+        event.preventDefault();
+        open();
+      }
+    });
+    var asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      open(asked);
+    }
+  });
+
   /* ---- definition cards: WCAG 1.4.13, dismissible, hoverable, persistent ---- */
 
   var OPEN_AFTER = 180;
