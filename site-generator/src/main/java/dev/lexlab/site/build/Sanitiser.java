@@ -63,6 +63,8 @@ final class Sanitiser {
                 .addAttributes(":all", "id", "class")
                 .addAttributes("a", "href", "data-ref", "data-at", "aria-label")
                 .addAttributes("aside", "data-kind")
+                // By itself it would be a landmark of the page, and a text with three notes has not three of them.
+                .addEnforcedAttribute("aside", "role", "note")
                 .addAttributes("h2", "data-at")
                 .addAttributes("h3", "data-at")
                 .addAttributes("h4", "data-at")
