@@ -1,10 +1,12 @@
 package dev.lexlab.site.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -88,10 +90,9 @@ class DefinitionCardsIT {
             page.clock().runFor(MOMENT);
             BoundingBox card = cardOf(page, term).boundingBox();
             BoundingBox link = term.boundingBox();
-            org.assertj.core.api.Assertions.assertThat(card.x).isGreaterThanOrEqualTo(0);
-            org.assertj.core.api.Assertions.assertThat(card.x + card.width).isLessThanOrEqualTo(Device.DESKTOP.width());
-            org.assertj.core.api.Assertions.assertThat(
-                            card.y >= link.y + link.height - 1 || card.y + card.height <= link.y + 1)
+            assertThat(card.x).isGreaterThanOrEqualTo(0);
+            assertThat(card.x + card.width).isLessThanOrEqualTo(Device.DESKTOP.width());
+            assertThat(card.y >= link.y + link.height - 1 || card.y + card.height <= link.y + 1)
                     .as("beside '%s'", term.textContent())
                     .isTrue();
             page.keyboard().press("Escape");
@@ -173,7 +174,7 @@ class DefinitionCardsIT {
         card.locator("p").tap();
         assertThat(card).isVisible();
 
-        card.getByRole(com.microsoft.playwright.options.AriaRole.LINK).tap();
+        card.getByRole(AriaRole.LINK).tap();
         page.waitForURL(target);
     }
 
@@ -193,18 +194,30 @@ class DefinitionCardsIT {
     void aTapOnAnotherTermShowsItsCardInstead(Reader reader) {
         Page page = reader.on(Device.PHONE).open(PAGE);
         Locator first = term(page);
-        Locator other = page.locator(".prose a.term").nth(1);
+        Locator other = page.locator(".prose a.term").last();
         first.tap();
         assertThat(cardOf(page, first)).isVisible();
 
-        // Without scrolling to it by pointer: the open card may lie over it.
-        page.keyboard().press("Escape");
-        first.tap();
-        other.dispatchEvent("pointerdown", java.util.Map.of("pointerType", "touch", "bubbles", true));
-        other.dispatchEvent("click", java.util.Map.of("detail", 1, "bubbles", true, "cancelable", true));
+        other.tap();
 
         assertThat(cardOf(page, other)).isVisible();
         assertThat(cardOf(page, first)).isHidden();
+    }
+
+    @Test
+    void aTappedCardStaysWhenThePhoneHidesItsAddressBarAndClosesWhenItIsTurned(Reader reader) {
+        Page page = reader.on(Device.PHONE).open(PAGE);
+        Locator term = term(page);
+        term.tap();
+        assertThat(cardOf(page, term)).isVisible();
+        page.evaluate("window.resizes = 0; addEventListener('resize', () => window.resizes++)");
+
+        page.setViewportSize(Device.PHONE.width(), Device.PHONE.height() - 56);
+        page.waitForFunction("window.resizes > 0");
+        assertThat(cardOf(page, term)).isVisible();
+        page.setViewportSize(Device.PHONE.height(), Device.PHONE.width());
+
+        assertThat(cardOf(page, term)).isHidden();
     }
 
     @Test

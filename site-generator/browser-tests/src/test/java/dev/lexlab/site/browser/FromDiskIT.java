@@ -18,7 +18,7 @@ class FromDiskIT {
         Page page = reader.atDesk().fromDisk().open(kind.example());
 
         assertThat(page.locator("html.js")).hasCount(1);
-        assertThat(page.locator("html")).hasCSS("background-color", "rgb(253, 252, 249)");
+        assertThat(page.locator("html")).hasCSS("color-scheme", "light");
         assertThat(page.locator("button.theme")).isVisible();
     }
 

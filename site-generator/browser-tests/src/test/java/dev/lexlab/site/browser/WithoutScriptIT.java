@@ -1,6 +1,7 @@
 package dev.lexlab.site.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,8 +19,7 @@ class WithoutScriptIT {
 
         assertThat(page.locator("html.js")).hasCount(0); // no script ran
         assertThat(page.locator("h1")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(page.locator("main").innerText())
-                .hasSizeGreaterThan(100);
+        assertThat(page.locator("main").innerText()).hasSizeGreaterThan(100);
         for (Locator dead :
                 page.locator("button:visible, input:visible, .card:visible").all()) {
             assertThat(dead).hasAttribute("popovertarget", "lx-side"); // works by itself
