@@ -20,12 +20,17 @@ final class SetupCommand extends LexlabCommand {
     @Option(names = "--yes", description = "install what is missing without asking")
     private boolean isYes;
 
+    @Option(names = "--for-tests", description = "Chromium, too, which only the project's own tests need")
+    private boolean isForTests;
+
     SetupCommand(Context context) {
         super(context);
     }
 
     @Override
     public ExitCode call() throws UsageProblem {
-        return new MachineCommands(course(), console(), context.environment()).setup(Optional.ofNullable(lab), isYes);
+        MachineCommands machine = new MachineCommands(course(), console(), context.environment());
+        Optional<String> only = Optional.ofNullable(lab);
+        return isForTests ? machine.setupForTests(only, isYes) : machine.setup(only, isYes);
     }
 }

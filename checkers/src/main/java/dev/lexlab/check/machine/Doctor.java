@@ -37,6 +37,7 @@ final class Doctor {
     ExitCode run() throws IOException {
         jdk();
         disk();
+        browser();
         try (Engine engine = Engine.connect(environment)) {
             ok("engine", engine.product() + " at " + engine.address() + ", interface " + engine.apiVersion());
             images(engine.images());
@@ -78,6 +79,16 @@ final class Doctor {
         } else {
             ok("disk", what);
         }
+    }
+
+    /** Never a warning: nobody needs it but who tests the project itself. */
+    private void browser() {
+        BrowserInstaller.find(environment)
+                .ifPresentOrElse(
+                        program -> ok("browser for tests", program.toString()),
+                        () -> console.say(console.paint(Style.QUIET, "none")
+                                + "  browser for tests: only the project's own tests need one -> " + SETUP
+                                + " --for-tests"));
     }
 
     private void images(Images images) throws IOException {

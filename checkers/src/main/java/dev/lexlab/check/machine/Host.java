@@ -30,18 +30,23 @@ final class Host {
     private final Map<String, String> environment;
     private final boolean yes;
     private final boolean root;
+    private final String again;
     private volatile @Nullable Process running;
 
-    Host(Console console, Map<String, String> environment, boolean yes, boolean root) {
+    /**
+     * @param again the command to type when what was missing is there
+     */
+    Host(Console console, Map<String, String> environment, boolean yes, boolean root, String again) {
         this.console = console;
         this.environment = environment;
         this.yes = yes;
         this.root = root;
+        this.again = again;
     }
 
     /** The one we run on. */
-    static Host ofProcess(Console console, Map<String, String> environment, boolean yes) {
-        return new Host(console, environment, yes, "root".equals(System.getProperty("user.name")));
+    static Host ofProcess(Console console, Map<String, String> environment, boolean yes, String again) {
+        return new Host(console, environment, yes, "root".equals(System.getProperty("user.name")), again);
     }
 
     /** Debian, Ubuntu or what calls itself like them: what {@code apt-get} works on. */
@@ -88,7 +93,7 @@ final class Host {
             return;
         }
         if (terminal || !(root || "true".equals(environment.get("CI")))) {
-            throw new NotPossible("not done: " + what, "sudo " + command + " (or ./lexlab setup --yes)");
+            throw new NotPossible("not done: " + what, "sudo " + command + " (or " + again + " --yes)");
         }
     }
 
@@ -120,8 +125,7 @@ final class Host {
             Files.write(log, said, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             if (process.waitFor() != 0) {
                 throw new NotPossible(
-                        "'" + String.join(" ", command) + "' failed:\n" + end(said),
-                        "see " + log + ", then ./lexlab setup");
+                        "'" + String.join(" ", command) + "' failed:\n" + end(said), "see " + log + ", then " + again);
             }
         } finally {
             process.destroy();

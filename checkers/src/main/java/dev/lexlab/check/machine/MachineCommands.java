@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** The door: {@code setup}, {@code doctor} and {@code clean}. */
 public final class MachineCommands {
+    private static final String SETUP = "./lexlab setup";
+
     private final Course course;
     private final Console console;
     private final Map<String, String> environment;
@@ -35,6 +37,15 @@ public final class MachineCommands {
      * @param yes whether to install what is missing without asking
      */
     public ExitCode setup(Optional<String> lab, boolean yes) {
+        return setup(lab, Host.ofProcess(console, environment, yes, SETUP), false);
+    }
+
+    /** The same, and Chromium, which only the project's own tests need. */
+    public ExitCode setupForTests(Optional<String> lab, boolean yes) {
+        return setup(lab, Host.ofProcess(console, environment, yes, SETUP + " --for-tests"), true);
+    }
+
+    ExitCode setup(Optional<String> lab, Host host, boolean isForTests) {
         return run(() -> {
             Recipes recipes = new Recipes(course);
             List<Recipe> wanted;
@@ -47,7 +58,7 @@ public final class MachineCommands {
                 }
                 wanted = recipes.of(definition.get());
             }
-            return new Setup(console, environment, Host.ofProcess(console, environment, yes)).run(wanted);
+            return new Setup(console, environment, host).run(wanted, isForTests);
         });
     }
 

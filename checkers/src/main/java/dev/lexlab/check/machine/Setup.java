@@ -9,6 +9,7 @@ import dev.lexlab.check.machine.Host.NotPossible;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.ExitCode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +25,35 @@ final class Setup {
         this.host = host;
     }
 
-    ExitCode run(List<Recipe> recipes) throws EngineFailure, IOException, InterruptedException {
+    /**
+     * @param isForTests whether the project's own tests are to run here, which need a browser besides
+     */
+    ExitCode run(List<Recipe> recipes, boolean isForTests) throws EngineFailure, IOException, InterruptedException {
         StateFolder state = StateFolder.of(environment);
-        return state.exclusively(
-                "setup", () -> console.note("another setup is running; waiting for it …"), () -> setUp(state, recipes));
+        return state.exclusively("setup", () -> console.note("another setup is running; waiting for it …"), () -> {
+            // Neither waits for the other: whoever lacks both is told of both.
+            boolean isBrowserThere = !isForTests || browser(state);
+            ExitCode labs = setUp(state, recipes);
+            return isBrowserThere ? labs : ExitCode.COULD_NOT;
+        });
+    }
+
+    private boolean browser(StateFolder state) throws IOException, InterruptedException {
+        Steps steps = new Steps(console, 1);
+        try {
+            Path program = new BrowserInstaller(host, environment, state).program(steps);
+            console.say("browser for tests: " + program);
+            return true;
+        } catch (NotPossible e) {
+            tell(e);
+            return false;
+        }
+    }
+
+    private void tell(NotPossible failure) {
+        console.clearProgress();
+        console.note(failure.what());
+        console.note("  -> " + failure.remedy());
     }
 
     private ExitCode setUp(StateFolder state, List<Recipe> recipes)
@@ -38,9 +64,7 @@ final class Setup {
                     + String.join(", ", recipes.stream().map(Recipe::name).toList()));
             return ExitCode.YES;
         } catch (NotPossible e) {
-            console.clearProgress();
-            console.note(e.what());
-            console.note("  -> " + e.remedy());
+            tell(e);
             return ExitCode.COULD_NOT;
         }
     }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MachineCommandsTest {
+    private static final String FOR_TESTS = "./lexlab setup --for-tests";
+
     @TempDir
     private Path root;
 
@@ -82,7 +84,7 @@ class MachineCommandsTest {
 
     @Test
     void withoutATerminalAnOrdinaryAccountIsToldWhatToType() {
-        Host host = new Host(console, environment, false, false);
+        Host host = ordinary("./lexlab setup");
 
         assertThatExceptionOfType(NotPossible.class)
                 .isThrownBy(() -> host.permit("install docker.io with apt-get", "apt-get install docker.io"))
@@ -93,11 +95,62 @@ class MachineCommandsTest {
 
     @Test
     void rootAndContinuousIntegrationProceedWithoutATerminal() {
-        assertThatCode(() -> new Host(console, environment, false, true).permit("install it", "install"))
+        assertThatCode(() ->
+                        new Host(console, environment, false, true, "./lexlab setup").permit("install it", "install"))
                 .doesNotThrowAnyException();
         environment.put("CI", "true");
-        assertThatCode(() -> new Host(console, environment, false, false).permit("install it", "install"))
+        assertThatCode(() -> ordinary("./lexlab setup").permit("install it", "install"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theBrowserThatIsThereIsEnoughForTests() throws IOException {
+        Path browser = Files.createDirectories(root.resolve("bin")).resolve("chromium");
+        Files.createFile(browser, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        environment.put("PATH", "/nowhere:" + browser.getParent());
+
+        assertThat(commands().setup(Optional.empty(), ordinary(FOR_TESTS), true))
+                .isEqualTo(ExitCode.COULD_NOT);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("browser for tests: " + browser + "\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(deadEngine());
+    }
+
+    @Test
+    void withoutABrowserSetupForTestsSaysWhatToTypeAndGoesOn() throws IOException {
+        environment.put("PATH", "/nowhere");
+        Host host = ordinary(FOR_TESTS);
+        String remedy = host.isDebian()
+                ? "sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium"
+                        + " (or ./lexlab setup --for-tests --yes)"
+                : "install Chromium or Google Chrome, then ./lexlab setup --for-tests";
+
+        assertThat(commands().setup(Optional.empty(), host, true)).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("  -> " + remedy + "\n")
+                .contains(deadEngine());
+    }
+
+    @Test
+    void withoutTestsNobodyIsAskedForABrowser() {
+        environment.put("PATH", "/nowhere");
+
+        assertThat(commands().setup(Optional.empty(), ordinary("./lexlab setup"), false))
+                .isEqualTo(ExitCode.COULD_NOT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("hromium");
+    }
+
+    @Test
+    void doctorDoesNotBlameAMachineWithoutABrowser() {
+        environment.put("PATH", "/nowhere");
+
+        commands().doctor();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "none  browser for tests: only the project's own tests need one -> ./lexlab setup --for-tests\n");
+    }
+
+    private Host ordinary(String again) {
+        return new Host(console, environment, false, false, again);
     }
 
     private String deadEngine() {

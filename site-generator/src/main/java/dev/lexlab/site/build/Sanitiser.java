@@ -73,6 +73,8 @@ final class Sanitiser {
                 .addAttributes("a", "href", "data-ref", "data-at", "aria-label")
                 .addAttributes("aside", "data-kind")
                 .addAttributes("b", "data-n")
+                // By itself it would be a landmark of the page, and a text with three notes has not three of them.
+                .addEnforcedAttribute("aside", "role", "note")
                 .addAttributes("h2", "data-at")
                 .addAttributes("h3", "data-at")
                 .addAttributes("h4", "data-at")

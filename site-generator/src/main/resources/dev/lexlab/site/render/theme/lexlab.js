@@ -90,7 +90,11 @@
   var OPEN_AFTER = 180;
   var CLOSE_AFTER = 220;
   var shown = null;
+  var openedBy = ""; // what opened a card keeps it open: the mouse over it, the focus on its term, or touch until the next tap
+  var touched = false;
   var timer = 0;
+  var more = document.createElement("a");
+  more.className = "card-more";
 
   function cardOf(link) {
     return document.getElementById("lx-card-" + link.dataset.term);
@@ -113,11 +117,13 @@
     clearTimeout(timer);
     if (shown) {
       shown.hidden = true;
+      shown.setAttribute("role", "tooltip");
+      more.remove();
       shown = null;
     }
   }
 
-  function show(link, x) {
+  function show(link, x, by) {
     var card = cardOf(link);
     clearTimeout(timer);
     if (card === shown) {
@@ -125,8 +131,15 @@
     }
     hide();
     if (card) {
+      if (by === "touch") {
+        more.href = link.href;
+        more.textContent = "More about " + card.querySelector("strong").textContent;
+        card.appendChild(more);
+        card.setAttribute("role", "group"); // a tooltip holds nothing to act on
+      }
       card.hidden = false;
       shown = card;
+      openedBy = by;
       place(card, link, x);
     }
   }
@@ -136,6 +149,15 @@
     timer = setTimeout(action, delay);
   }
 
+  function leave(event) {
+    if (event.pointerType === "mouse") {
+      clearTimeout(timer); // of a card that was about to open
+      if (openedBy === "mouse") {
+        later(hide, CLOSE_AFTER);
+      }
+    }
+  }
+
   each("a[data-term]", function (link) {
     if (!cardOf(link)) {
       return;
@@ -143,21 +165,40 @@
     link.setAttribute("aria-describedby", "lx-card-" + link.dataset.term);
     link.addEventListener("pointerenter", function (event) {
       if (event.pointerType === "mouse") {
-        later(function () { show(link, event.clientX); }, shown ? 60 : OPEN_AFTER);
+        later(function () { show(link, event.clientX, "mouse"); }, shown ? 60 : OPEN_AFTER);
       }
     });
-    link.addEventListener("pointerleave", function () { later(hide, CLOSE_AFTER); });
+    link.addEventListener("pointerleave", leave);
     link.addEventListener("focus", function () {
       if (link.matches(":focus-visible")) {
-        show(link, link.getClientRects()[0].left);
+        show(link, link.getClientRects()[0].left, "focus");
       }
     });
-    link.addEventListener("blur", hide);
+    link.addEventListener("blur", function () {
+      if (openedBy === "focus") {
+        hide();
+      }
+    });
+    // A finger cannot hover: the first tap shows the card, which leads on; the second follows the link.
+    link.addEventListener("pointerdown", function (event) { touched = event.pointerType !== "mouse"; });
+    link.addEventListener("click", function (event) {
+      if (touched && event.detail > 0 && cardOf(link) !== shown) {
+        event.preventDefault();
+        show(link, event.clientX, "touch");
+      }
+      touched = false;
+    });
   });
 
   each(".card", function (card) {
     card.addEventListener("pointerenter", function () { clearTimeout(timer); });
-    card.addEventListener("pointerleave", function () { later(hide, CLOSE_AFTER); });
+    card.addEventListener("pointerleave", leave);
+  });
+
+  document.addEventListener("pointerup", function (event) {
+    if (openedBy === "touch" && !event.target.closest(".card, a[data-term]")) {
+      hide();
+    }
   });
 
   document.addEventListener("keydown", function (event) {
@@ -165,7 +206,13 @@
       hide();
     }
   });
-  addEventListener("resize", hide);
+  var width = innerWidth;
+  addEventListener("resize", function () {
+    if (innerWidth !== width) { // a phone that hides its address bar changes the height alone
+      width = innerWidth;
+      hide();
+    }
+  });
 
   /* ---- copy: in a session only what was typed, not the prompt or the answer ---- */
 
