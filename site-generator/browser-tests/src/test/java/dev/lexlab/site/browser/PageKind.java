@@ -7,6 +7,7 @@ enum PageKind {
     HOME("index\\.html", "index.html"),
     NOT_FOUND("404\\.html", "404.html"),
     GLOSSARY("glossary\\.html", "glossary.html"),
+    BOOK("book\\.html", "book.html"),
     MYTHS("myths\\.html", "myths.html"),
     SOURCES("sources\\.html", "sources.html"),
     LABS("labs/index\\.html", "labs/index.html"),

@@ -329,13 +329,14 @@
 
   /* ---- what scrolls sideways must be reachable by keyboard; what does not must not be in its way ---- */
 
-  each("pre, .table-scroll", function (box) {
+  each("pre, .table-scroll, .map", function (box) {
     var scrolls = box.scrollWidth > box.clientWidth;
     ["tabindex", "role", "aria-label"].forEach(function (name) { box.removeAttribute(name); });
     if (scrolls) {
       box.tabIndex = 0;
       box.setAttribute("role", "group");
-      box.setAttribute("aria-label", box.matches("pre") ? "Code, scrolls sideways" : "Table, scrolls sideways");
+      box.setAttribute("aria-label",
+        (box.matches("pre") ? "Code" : box.matches(".map") ? "Map" : "Table") + ", scrolls sideways");
     }
   });
 
