@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 public final class LabReader {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int RUNGS = 3;
+    /** Of a definition: some hundred tasks. */
+    private static final long MOST_BYTES = 1 << 20;
     /** Of a task that does not care who reaches whom. */
     private static final String ONLY_NETWORK = "lab";
 
@@ -65,6 +67,19 @@ public final class LabReader {
         Path file = folder.resolve("lab.yml");
         String name = course.name(file);
         try {
+            // A link that its author made to a whole folder of labs is fine; one file of ours is never somewhere else.
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                problems.add(Place.of(name), "is a link out of the lab's folder", "put a file of its own here");
+                return Optional.empty();
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                problems.add(
+                        Place.of(name),
+                        "has " + Files.size(file) / 1024 + " KB, and more than " + MOST_BYTES / 1024
+                                + " KB are not read",
+                        "shorten it");
+                return Optional.empty();
+            }
             return Yaml.read(name, Files.readString(file), 0, problems).map(yaml -> lab(folder, yaml));
         } catch (CharacterCodingException e) {
             problems.add(Place.of(name), "is not UTF-8", "save it as UTF-8");

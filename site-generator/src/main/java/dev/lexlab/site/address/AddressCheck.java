@@ -29,7 +29,9 @@ public final class AddressCheck {
         this.redirects = redirects;
         this.ledger = ledger;
         this.problems = problems;
-        redirects.forEach(redirect -> byFrom.putIfAbsent(redirect.from(), redirect));
+        redirects.stream()
+                .filter(redirect -> !published.has(redirect.from())) // nobody is sent on from what is there
+                .forEach(redirect -> byFrom.putIfAbsent(redirect.from(), redirect));
     }
 
     public void check() {

@@ -20,6 +20,9 @@ import org.jsoup.nodes.Element;
 final class Drafts {
     private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");
 
+    /** What our own anchors look like: parts of a page, sources, citations, notes. */
+    private static final Pattern OURS = Pattern.compile("lx-|(source|cite)-\\d|footnote-[a-z]{1,2}($|-call)");
+
     private final Problems problems;
     private final Sanitiser sanitiser;
     private final Map<Path, Draft> byFile = new TreeMap<>();
@@ -43,6 +46,12 @@ final class Drafts {
         Map<String, String> anchors = new LinkedHashMap<>();
         for (Element element : body.select("[id]")) {
             boolean heading = element.normalName().startsWith("h");
+            if (OURS.matcher(element.id()).lookingAt() && !isNote(element)) {
+                problems.add(
+                        draft.place(element),
+                        "id '" + Shortened.of(element.id()) + "' is one that we give",
+                        heading ? "give the heading another name" : "give it another name");
+            }
             if (anchors.putIfAbsent(element.id(), heading ? element.text() : "") != null) {
                 problems.add(
                         draft.place(element),
@@ -52,6 +61,12 @@ final class Drafts {
         }
         refuseEqualHeadings(draft, body, anchors);
         return anchors;
+    }
+
+    /** Of footnotes, which have their ids from us. */
+    private static boolean isNote(Element element) {
+        return element.id().startsWith("footnote-")
+                && (element.normalName().equals("li") || element.normalName().equals("a"));
     }
 
     /** Both engines number equal headings, and a link to 'x-2' would change its meaning when the first one goes. */

@@ -114,8 +114,8 @@ final class Figures {
             if (!used.contains(asset.path())) {
                 problems.add(Place.of(asset.name()), "no page shows this", "show it or delete it");
             }
-            if (asset.path().endsWith(".svg") && ImageSize.isActive(asset)) {
-                problems.add(Place.of(asset.name()), "this picture holds a script", "draw it without");
+            if (asset.path().endsWith(".svg")) {
+                new Drawing(asset, problems).check();
             }
         }
         credits.forEach((path, credit) -> {

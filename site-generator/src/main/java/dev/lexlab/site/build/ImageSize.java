@@ -10,7 +10,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -19,16 +18,6 @@ record ImageSize(int width, int height) {
 
     static Optional<ImageSize> of(AssetFile asset) {
         return asset.path().endsWith(".svg") ? ofSvg(asset) : ofPixels(asset);
-    }
-
-    /** Whether a vector image would run something when somebody opens it by itself. */
-    static boolean isActive(AssetFile asset) {
-        Element svg = svg(asset);
-        boolean handlers = svg.getAllElements().stream()
-                .flatMap(element -> element.attributes().asList().stream())
-                .map(Attribute::getKey)
-                .anyMatch(key -> key.startsWith("on"));
-        return handlers || !svg.select("script, foreignObject").isEmpty();
     }
 
     private static Optional<ImageSize> ofSvg(AssetFile asset) {

@@ -41,7 +41,7 @@ final class PageLinks {
             } else if (!link.hasAttr("data-ref") && !href.startsWith("#")) {
                 problems.add(
                         draft.place(link),
-                        "link to '" + href + "' leads nowhere",
+                        "link to '" + Shortened.of(href) + "' leads nowhere",
                         "link a page by its file, or an address that begins with https://");
             }
         }
@@ -87,7 +87,8 @@ final class PageLinks {
         try {
             Optional<Draft> target = drafts.at(file.resolveSibling(path).normalize());
             if (target.isEmpty()) {
-                problems.add(place, "page '" + path + "' does not exist", hint(path, file.resolveSibling("")));
+                problems.add(
+                        place, "page '" + Shortened.of(path) + "' does not exist", hint(path, file.resolveSibling("")));
             }
             return target;
         } catch (InvalidPathException e) {

@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
@@ -58,6 +59,10 @@ final class Sanitiser {
             "conum",
             "callouts",
             "tabs");
+    /** Beside those that begin with {@code on}: what runs, hides or fetches something. */
+    private static final Set<String> ACTIVE =
+            Set.of("style", "srcdoc", "srcset", "formaction", "background", "poster", "ping");
+
     private static final Cleaner CLEANER = new Cleaner(safelist());
 
     private final Problems problems;
@@ -99,6 +104,14 @@ final class Sanitiser {
     private void tellUnknown(Draft draft) {
         for (Element element : draft.body().children().select("*")) {
             String tag = element.normalName();
+            element.attributes().asList().stream()
+                    .map(attribute -> attribute.getKey().toLowerCase(Locale.ROOT))
+                    .filter(key -> key.startsWith("on") || ACTIVE.contains(key))
+                    .forEach(key -> problems.add(
+                            draft.find(key + "="),
+                            "attribute '" + Shortened.of(key) + "' of <" + Shortened.of(tag)
+                                    + "> is not allowed in a page",
+                            ""));
             if (tag.equals("h1")) {
                 problems.add(
                         draft.place(element),
@@ -107,7 +120,7 @@ final class Sanitiser {
             } else if (tag.equals("h5") || tag.equals("h6")) {
                 problems.add(draft.place(element), "a heading this deep", "three levels are enough for a page");
             } else if (!TAGS.contains(tag)) {
-                problems.add(draft.find("<" + tag), "element <" + tag + "> is not allowed in a page", "");
+                problems.add(draft.find("<" + tag), "element <" + Shortened.of(tag) + "> is not allowed in a page", "");
             }
         }
     }

@@ -100,7 +100,8 @@ final class LinksCommand implements Callable<Integer> {
     }
 
     private static String count(LinkCheck.Result result) {
-        return result.states().size() + " addresses: " + number(result, LinkState.Kind.GOOD) + " good, "
+        int all = result.states().size();
+        return all + (all == 1 ? " address: " : " addresses: ") + number(result, LinkState.Kind.GOOD) + " good, "
                 + number(result, LinkState.Kind.MOVED) + " moved, " + number(result, LinkState.Kind.BROKEN)
                 + " broken, "
                 + number(result, LinkState.Kind.UNKNOWN) + " unknown"

@@ -13,6 +13,8 @@ import java.util.Locale;
 
 /** Says how a build went. */
 final class Report {
+    private static final int LONGEST = 2000;
+
     private final Console console;
     private final Path here;
 
@@ -51,7 +53,9 @@ final class Report {
     }
 
     private static String safe(String text) {
-        return Sink.TERMINAL.encode(text);
+        // One problem is one line, whatever somebody's text holds; nobody can make another one up.
+        String line = text.replace('\n', '\u240a');
+        return Sink.TERMINAL.encode(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "… (shortened)");
     }
 
     private static String count(int number, String noun) {

@@ -48,28 +48,29 @@ final class HostQueue {
         while (true) {
             Optional<URI> address = address(at);
             if (address.isEmpty()) {
-                return new Outcome(LinkState.broken("'" + at + "' is no web address"), false);
+                return new Outcome(LinkState.broken("'" + at + "' is no web address"), false, false);
             }
             if (!web.isPublic(address.get())) {
                 return new Outcome(
                         LinkState.unknown("is an address of this machine or of a private network, which is not asked"),
+                        false,
                         false);
             }
             Answer answer = patiently(address.get());
             if (!answer.isRedirect() || answer.location().isEmpty()) {
-                return new Outcome(judge(answer, at.equals(url) || !forGood ? "" : at), answer.status() > 0);
+                return new Outcome(judge(answer, at.equals(url) || !forGood ? "" : at), true, answer.status() > 0);
             }
             forGood &= answer.isForGood();
             Optional<URI> next = parse(answer.location().get()).map(address.get()::resolve);
             if (next.isEmpty()) {
-                return new Outcome(LinkState.broken("is redirected to what is no web address"), true);
+                return new Outcome(LinkState.broken("is redirected to what is no web address"), true, true);
             }
             at = next.get().toString();
             if (!way.add(at)) {
-                return new Outcome(LinkState.broken("its redirects go round in a circle"), true);
+                return new Outcome(LinkState.broken("its redirects go round in a circle"), true, true);
             }
             if (way.size() > MOST_HOPS + 1) {
-                return new Outcome(LinkState.broken("is redirected more than " + MOST_HOPS + " times"), true);
+                return new Outcome(LinkState.broken("is redirected more than " + MOST_HOPS + " times"), true, true);
             }
         }
     }
@@ -77,9 +78,10 @@ final class HostQueue {
     /**
      * What came of an address.
      *
+     * @param asked whether anybody was asked
      * @param answered whether a server said anything
      */
-    record Outcome(LinkState state, boolean answered) {}
+    record Outcome(LinkState state, boolean asked, boolean answered) {}
 
     private static LinkState judge(Answer answer, String movedTo) {
         if (answer.isGood()) {
@@ -132,7 +134,11 @@ final class HostQueue {
     /** The head is enough where a server knows how to send one alone. */
     private Answer ask(URI address) throws InterruptedException {
         Answer head = once("HEAD", address);
-        boolean clear = head.isGood() || head.isRedirect() || head.status() == 429 || head.status() == 0;
+        boolean clear = head.isGood()
+                || head.isRedirect()
+                || head.status() == 0
+                || head.status() == 429
+                || head.retryAfter().isPresent();
         return clear ? head : once("GET", address);
     }
 

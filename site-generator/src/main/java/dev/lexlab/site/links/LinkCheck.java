@@ -90,14 +90,16 @@ public final class LinkCheck {
         try {
             List<Future<Map<String, HostQueue.Outcome>>> hosts = new ArrayList<>();
             byHost.values().forEach(addresses -> hosts.add(threads.submit(() -> ask(addresses, told))));
-            boolean answered = hosts.isEmpty();
+            boolean asked = false;
+            boolean answered = false;
             for (Future<Map<String, HostQueue.Outcome>> host : hosts) {
                 for (Map.Entry<String, HostQueue.Outcome> outcome : joined(host).entrySet()) {
                     states.put(outcome.getKey(), outcome.getValue().state());
+                    asked |= outcome.getValue().asked();
                     answered |= outcome.getValue().answered();
                 }
             }
-            return new Result(states, remembered, answered);
+            return new Result(states, remembered, answered || !asked);
         } finally {
             threads.shutdownNow();
         }

@@ -35,6 +35,11 @@ final class Templates {
         configuration.setAPIBuiltinEnabled(false);
     }
 
+    /** For the test that tries to break out of it. */
+    Configuration configuration() {
+        return configuration;
+    }
+
     String render(String name, Map<String, Object> model) {
         StringWriter html = new StringWriter();
         try {

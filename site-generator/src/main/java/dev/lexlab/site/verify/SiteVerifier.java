@@ -26,9 +26,14 @@ import org.jsoup.nodes.Element;
 /** The door: every address in every page leads to a file of the site, and every anchor to an element of it. */
 public final class SiteVerifier {
     private static final Pattern FOREIGN = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)");
+    private static final String MOVED_PAGE = "moved-page";
     private static final String NOT_FOUND = "404.html";
-    /** Anchors that authors made: headings and named blocks of their texts, and myths. Those of notes and citations are ours. */
-    private static final String OFFERED = ".prose [id]:not([id^=cite-], [id^=footnote-], [id^=source-]), .myth[id]";
+    /**
+     * Anchors that authors made: headings and named blocks of their texts, and myths. Those of notes and citations are ours, and on
+     * the page of all terms every text stands a second time.
+     */
+    private static final String OFFERED =
+            "body:not(.page-book) .prose [id]:not([id^=cite-], [id^=footnote-], [id^=source-]), .myth[id]";
     /** Attributes that hold one; scripts load the last three when search is wanted. */
     private static final List<String> ADDRESSES = List.of("href", "src", "data-code", "data-style", "data-index");
 
@@ -47,7 +52,7 @@ public final class SiteVerifier {
         Map<String, Set<String>> own = new HashMap<>();
         NavigableSet<PublicAddress> offered = new TreeSet<>();
         pages.forEach((path, page) -> {
-            if (!page.body().hasClass("moved-page")) {
+            if (!page.body().hasClass(MOVED_PAGE)) {
                 own.put(path, new HashSet<>(page.select("[id]:not(.moved)").eachAttr("id")));
                 if (!path.equals(NOT_FOUND)) {
                     offered.add(new PublicAddress(path, ""));
@@ -116,11 +121,15 @@ public final class SiteVerifier {
         for (Element element : page.select("[src], link[href]")) {
             refuseThirdParty(path, element);
         }
+        if (page.body().hasClass(MOVED_PAGE)) {
+            return; // redirects are checked by what their author wrote
+        }
         for (String attribute : ADDRESSES) {
             for (Element element : page.select("[" + attribute + "]")) {
                 String target = element.attr(attribute);
                 // The page for what is not there is shown at any depth, so its own links begin at the site's base.
-                if (!path.equals(NOT_FOUND) || target.startsWith("#")) {
+                boolean moved = element.parent() != null && element.parent().hasClass("moved");
+                if (!moved && (!path.equals(NOT_FOUND) || target.startsWith("#"))) {
                     link(path, target);
                 }
             }

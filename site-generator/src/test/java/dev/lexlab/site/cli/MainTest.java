@@ -16,6 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
+    private static final String SITE = """
+            title: T
+            tagline: Small.
+            navigation: [{concept: box, title: Boxes, summary: About boxes.}]
+            """;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -25,9 +31,7 @@ class MainTest {
     /** In Markdown alone, so that no test here waits for an engine. */
     @BeforeEach
     void aCourse() throws IOException {
-        write(
-                "content/site.yml",
-                "title: T\ntagline: Small.\nnavigation: [{concept: box, title: Boxes, summary: About boxes.}]\n");
+        write("content/site.yml", SITE);
         write(
                 "content/sources.yml",
                 "- {id: one, title: A, author: B, url: https://example.org/, licence: C, read: 2026-11-22}\n");
@@ -68,6 +72,86 @@ class MainTest {
                 content/box/terms/lid-hinge.md:8:3: error: term 'lit' is not defined; did you mean 'lid'?
                 1 problem, nothing was built; the site in target/site is still the last good one
                 """);
+    }
+
+    @Test
+    void recordsAddressesOnlyWhenItIsAskedToAndThenNotesNewOnes() throws IOException {
+        assertThat(run("site")).isEqualTo(ExitCode.YES);
+        assertThat(course.resolve("content/addresses.txt")).doesNotExist();
+        assertThat(err()).isEmpty();
+
+        assertThat(run("site", "--record-addresses")).isEqualTo(ExitCode.YES);
+        assertThat(out()).endsWith("Put 9 addresses into content/addresses.txt; commit it with the rest.\n");
+        assertThat(course.resolve("content/addresses.txt")).content().contains("\nbox/lid-hinge.html\nbox/lid.html\n");
+
+        write("content/box/terms/nail.md", page("Nail", "", "## How long"));
+        out.reset();
+        assertThat(run("site")).isEqualTo(ExitCode.YES);
+        assertThat(err())
+                .isEqualTo("2 addresses are not in content/addresses.txt yet, 'box/nail.html' for one;"
+                        + " before you publish, run ./lexlab site --record-addresses\n");
+        assertThat(run("site", "--record-addresses")).isEqualTo(ExitCode.YES);
+        assertThat(out()).endsWith("Put 2 addresses into content/addresses.txt; commit it with the rest.\n");
+        assertThat(run("site", "--record-addresses")).isEqualTo(ExitCode.YES);
+        assertThat(out()).endsWith("No address is new; content/addresses.txt is complete.\n");
+        out.reset();
+        assertThat(run("site")).isEqualTo(ExitCode.YES);
+        assertThat(out()).startsWith("Nothing changed.");
+    }
+
+    @Test
+    void anAddressThatIsGoneIsRedirectedOrGivenUp() throws IOException {
+        run("site", "--record-addresses");
+        write("content/box/terms/lid-hinge.md", page("Hinge", "requires: [lid]\n", "A [[lid]].\n\n## Parts"));
+        run("site", "--record-addresses");
+        Files.move(course.resolve("content/box/terms/lid-hinge.md"), course.resolve("content/box/terms/hinge.md"));
+        err.reset();
+
+        assertThat(run("site")).isEqualTo(ExitCode.NO);
+        assertThat(err())
+                .contains(
+                        "content/addresses.txt:5: error: page 'box/lid-hinge.html' is lost, and others may link to it;");
+
+        write("content/site.yml", SITE + "redirects: {box/lid-hinge.html: box/hinge.html}\n");
+        assertThat(run("site")).isEqualTo(ExitCode.YES);
+        assertThat(course.resolve("target/site/box/lid-hinge.html")).content().contains("href=\"hinge.html\"");
+        assertThat(course.resolve("target/site/_redirects"))
+                .content()
+                .isEqualTo("/box/lid-hinge.html /box/hinge.html 301\n");
+
+        out.reset();
+        err.reset();
+        assertThat(run("site", "--forget-address", "box/lid-hing.html")).isEqualTo(ExitCode.USAGE);
+        assertThat(err())
+                .startsWith("lexlab: address 'box/lid-hing.html' is not in content/addresses.txt;"
+                        + " did you mean 'box/lid-hinge.html'?\n");
+
+        write("content/site.yml", SITE);
+        assertThat(run("site", "--forget-address", "box/lid-hinge.html")).isEqualTo(ExitCode.YES);
+        assertThat(out()).startsWith("Took 2 addresses out of content/addresses.txt.\nBuilt 3 terms");
+        assertThat(course.resolve("content/addresses.txt")).content().doesNotContain("lid-hinge");
+    }
+
+    @Test
+    void linksThatAreNobodysToCheckAreUnknown() throws IOException {
+        write(
+                "content/sources.yml",
+                "- {id: one, title: A, author: B, url: 'http://127.0.0.1:9/', licence: C, read: 2026-11-22}\n");
+
+        assertThat(run("links")).isEqualTo(ExitCode.YES);
+
+        assertThat(out())
+                .isEqualTo("content/sources.yml:1:34: unknown: http://127.0.0.1:9/"
+                        + " is an address of this machine or of a private network, which is not asked\n"
+                        + "1 address: 0 good, 0 moved, 0 broken, 1 unknown\n");
+    }
+
+    @Test
+    void linksSaysWhatIsWrongWithThePagesFirst() throws IOException {
+        write("content/box/terms/lid-hinge.md", page("Hinge", "", "A [[lit]]."));
+
+        assertThat(run("links")).isEqualTo(ExitCode.NO);
+        assertThat(err()).startsWith("content/box/terms/lid-hinge.md:7:3: error: term 'lit' is not defined");
     }
 
     @Test

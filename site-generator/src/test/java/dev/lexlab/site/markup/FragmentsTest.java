@@ -2,6 +2,7 @@ package dev.lexlab.site.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FragmentsTest {
     private final AtomicInteger enginesMade = new AtomicInteger();
     private final AtomicInteger conversions = new AtomicInteger();
+    private final AtomicInteger stubborn = new AtomicInteger();
 
     @TempDir
     Path cache;
@@ -75,6 +78,45 @@ class FragmentsTest {
         assertThat(enginesMade).hasValue(1);
     }
 
+    @Test
+    void aConversionThatNeverEndsIsItsPagesProblemAndTheNextPageGetsAnotherEngine() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        try (Fragments fragments = new Fragments(cache, "1", () -> new StuckEngine(never), Duration.ofMillis(200))) {
+            Map<String, Fragment> converted = fragments
+                    .begin(List.of(source(Markup.ASCIIDOC, "stuck"), other("b")))
+                    .get();
+
+            assertThat(of(converted, "a").problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "a: error: this page was not converted within 0 s;"
+                                    + " look for brackets, quotes or lists that never end, or halve the page until you find them");
+            assertThat(of(converted, "b").html()).isEqualTo("<p>b</p>");
+        }
+
+        assertThat(enginesMade).hasValue(2);
+        assertThat(convert("1", source(Markup.ASCIIDOC, "stuck")).html())
+                .as("nothing of it was kept")
+                .isEqualTo("<p>stuck</p>");
+    }
+
+    @Test
+    void aConversionThatIsTooDeepIsItsPagesProblem() throws IOException {
+        try (Fragments fragments = new Fragments(cache, "1", DeepEngine::new, Duration.ofMinutes(1))) {
+            Map<String, Fragment> converted =
+                    fragments.begin(List.of(source(Markup.ASCIIDOC, "deep"))).get();
+
+            assertThat(of(converted, "a").problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "a: error: quotes, lists or brackets stand in each other too deep to be read; flatten them");
+        }
+    }
+
+    private static Fragment of(Map<String, Fragment> converted, String name) {
+        return converted.getOrDefault(name, new Fragment("", List.of()));
+    }
+
     private Fragment convert(String generator, SourceText source) throws IOException {
         try (Fragments fragments = new Fragments(cache, generator, FakeEngine::new, Duration.ofMinutes(1))) {
             Map<String, Fragment> converted = fragments.begin(List.of(source)).get();
@@ -88,6 +130,44 @@ class FragmentsTest {
 
     private static SourceText other(String text) {
         return new SourceText(text, Markup.ASCIIDOC, Optional.empty(), List.of(new SourceText.Line(text, "b", 1)));
+    }
+
+    private final class StuckEngine implements MarkupEngine {
+        private final CountDownLatch never;
+
+        StuckEngine(CountDownLatch never) {
+            this.never = never;
+            enginesMade.incrementAndGet();
+        }
+
+        @Override
+        public Fragment convert(SourceText source) {
+            while (source.bodyText().startsWith("stuck")) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    stubborn.incrementAndGet(); // as some engines are
+                }
+            }
+            return new Fragment("<p>" + source.bodyText().strip() + "</p>", List.of());
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+
+    private static final class DeepEngine implements MarkupEngine {
+        @Override
+        public Fragment convert(SourceText source) {
+            throw new StackOverflowError();
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
     }
 
     private final class FakeEngine implements MarkupEngine {

@@ -11,6 +11,8 @@ public final class DidYouMean {
     /** More than this many names in a message help nobody. */
     private static final int MOST_LISTED = 12;
 
+    private static final int LONGEST_WORD = 300;
+
     private DidYouMean() {}
 
     /** {@code did you mean 'wal'?}, or the known words where they are few, or an empty hint. */
@@ -27,6 +29,9 @@ public final class DidYouMean {
 
     /** A known word at most a third of the letters away (restricted Damerau-Levenshtein distance), ties by alphabet. */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty(); // nobody mistyped it, and comparing would take for ever
+        }
         String wanted = word.toLowerCase(Locale.ROOT);
         int farthest = Math.max(1, wanted.length() / 3);
         return known.stream()

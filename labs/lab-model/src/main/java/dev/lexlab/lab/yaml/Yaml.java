@@ -75,6 +75,10 @@ public final class Yaml {
                             "this is not YAML: " + e.getProblem(),
                             "quote values that hold ': ' or begin with a sign");
             return unreadable;
+        } catch (StackOverflowError e) {
+            source.problems()
+                    .add(Place.of(source.file()), "lists or mappings stand in each other too deep", "flatten them");
+            return unreadable;
         } catch (YamlEngineException e) {
             source.problems().add(Place.of(source.file()), "this is not YAML: " + e.getMessage(), "");
             return unreadable;

@@ -1,0 +1,2 @@
+-- lexlab-hidden: x/solution
+SELECT 1;
