@@ -88,12 +88,12 @@ final class MarkdownEngine implements MarkupEngine {
                 }
                 continue;
             }
-            while (node != document && node.getNext() == null) {
+            while (depth > 0 && node.getNext() == null) {
                 Node parent = node.getParent();
                 node = parent == null ? document : parent;
                 depth--;
             }
-            Node next = node == document ? null : node.getNext();
+            Node next = depth == 0 ? null : node.getNext();
             if (next == null) {
                 return Optional.empty();
             }
