@@ -56,6 +56,7 @@ public final class ContentScanner {
         }
         LabFiles labs = new LabFiles(roots, problems, sources);
         pages.addAll(labs.guides());
+        sources.tellOrphanTags();
         Optional<TextFile> site = texts.optional(content.resolve("site.yml"));
         List<TextFile> sourcesYml = new ArrayList<>();
         texts.optional(content.resolve("sources.yml")).ifPresent(sourcesYml::add);

@@ -28,16 +28,18 @@ final class Includes {
     private final Path jail;
     private final FileTexts texts;
     private final Border border;
+    private final TagUse tagUse;
     private final Problems problems;
     private int files;
     private int characters;
 
-    Includes(Markup page, Roots roots, Path jail, FileTexts texts, Problems problems) {
+    Includes(Markup page, Roots roots, Path jail, FileTexts texts, TagUse tagUse, Problems problems) {
         this.page = page;
         this.roots = roots;
         this.jail = jail;
         this.texts = texts;
         this.border = new Border(roots);
+        this.tagUse = tagUse;
         this.problems = problems;
     }
 
@@ -184,13 +186,16 @@ final class Includes {
             return List.of(); // told by whoever read it
         }
         Tags tags = Tags.read(roots.name(file), text.get());
+        tagUse.file(roots.name(file), tags);
         if (tag.isPresent() && !tags.names().contains(tag.get())) {
             problems.add(
                     place,
                     "'" + roots.name(file) + "' has no tag '" + tag.get() + "'",
                     DidYouMean.hint(tag.get(), tags.names()));
+            tagUse.doubtful(roots.name(file));
             return List.of();
         }
+        tag.ifPresent(name -> tagUse.tag(roots.name(file), name));
         return tags.lines(tag);
     }
 }

@@ -13,11 +13,13 @@ final class SourceReader {
 
     private final Roots roots;
     private final FileTexts texts;
+    private final TagUse tagUse;
     private final Problems problems;
 
     SourceReader(Roots roots, FileTexts texts, Problems problems) {
         this.roots = roots;
         this.texts = texts;
+        this.tagUse = new TagUse(problems);
         this.problems = problems;
     }
 
@@ -38,13 +40,18 @@ final class SourceReader {
         for (int i = end + 1; i < lines.size(); i++) {
             body.add(new SourceText.Line(lines.get(i), name, i + 1));
         }
-        Includes includes = new Includes(markup, roots, roots.jail(file), texts, problems);
+        Includes includes = new Includes(markup, roots, roots.jail(file), texts, tagUse, problems);
         List<SourceText.Line> whole = includes.expand(body, file);
         for (int i = 1; i < end; i++) {
             refuseHidden(new SourceText.Line(lines.get(i), name, i + 1));
         }
         whole.forEach(this::refuseHidden);
         return new SourceText(name, markup, frontMatter, whole);
+    }
+
+    /** Call when every page was read. */
+    void tellOrphanTags() {
+        tagUse.tellOrphans();
     }
 
     private void refuseHidden(SourceText.Line line) {

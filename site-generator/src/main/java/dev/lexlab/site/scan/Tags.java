@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ final class Tags {
 
     private final List<SourceText.Line> all = new ArrayList<>();
     private final Map<String, List<SourceText.Line>> byTag = new LinkedHashMap<>();
+    private final Map<String, Integer> begins = new LinkedHashMap<>();
+    private final Map<Integer, String> faults = new TreeMap<>();
 
     private Tags() {}
 
@@ -27,20 +30,22 @@ final class Tags {
             number++;
             Matcher mark = MARK.matcher(line);
             if (mark.find()) {
-                tags.mark(mark.group(1), mark.group(2), open);
+                tags.mark(mark.group(1), mark.group(2), number, open);
             } else {
                 tags.add(new SourceText.Line(line.stripTrailing(), name, number), open);
             }
         }
+        open.forEach(tag -> tags.faults.put(tags.begins.getOrDefault(tag, 1), "tag '" + tag + "' never ends"));
         return tags;
     }
 
-    private void mark(String word, String tag, Set<String> open) {
+    private void mark(String word, String tag, int line, Set<String> open) {
         if (word.equals("tag")) {
             open.add(tag);
+            begins.putIfAbsent(tag, line);
             byTag.computeIfAbsent(tag, unused -> new ArrayList<>());
-        } else {
-            open.remove(tag);
+        } else if (!open.remove(tag)) {
+            faults.put(line, "tag '" + tag + "' ends here and did not begin");
         }
     }
 
@@ -48,6 +53,16 @@ final class Tags {
         all.add(line);
         open.forEach(
                 tag -> byTag.computeIfAbsent(tag, unused -> new ArrayList<>()).add(line));
+    }
+
+    /** The line that each tag begins in first. */
+    Map<String, Integer> begins() {
+        return begins;
+    }
+
+    /** What is wrong with the marks, by line. */
+    Map<Integer, String> faults() {
+        return faults;
     }
 
     Set<String> names() {

@@ -1,0 +1,9 @@
+-- tag::shown[]
+SELECT 1;
+-- end::shown[]
+-- tag::orphan[]
+SELECT 2;
+-- end::orphan[]
+-- end::never-begun[]
+-- tag::unended[]
+SELECT 3;
