@@ -54,6 +54,22 @@ class ThemeTest {
         assertContrast(colours, "edge", "page", GRAPHICS);
     }
 
+    @Test
+    void noRuleStandsTwiceInTheSheetAndNoneIsCutByARemark() {
+        String sheet = new String(
+                Theme.load().files(false).entrySet().stream()
+                        .filter(file -> file.getKey().matches("theme/lexlab\\.[0-9a-f]+\\.css"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue(),
+                UTF_8);
+        List<String> rules =
+                sheet.lines().filter(line -> line.matches("[^ @/].*\\{.*;.*}")).toList();
+
+        assertThat(rules).hasSizeGreaterThan(150).doesNotHaveDuplicates();
+        assertThat(sheet.lines()).noneMatch(line -> line.matches("[^ @/*].*/\\*.*"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void codeCanBeRead(int set) {
