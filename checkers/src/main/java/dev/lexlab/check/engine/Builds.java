@@ -8,12 +8,15 @@ import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.ResponseItem.ErrorDetail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +38,19 @@ final class Builds {
     /**
      * Builds.
      *
-     * @param context all files with the Dockerfile among them, which was looked at before
+     * @param context all other files
+     * @param path of the Dockerfile among them
+     * @param dockerfile its text, which was looked at before, with the labels that it is given on all that comes of it
      * @param tag appears when the image is whole
      */
-    void build(Map<String, byte[]> context, String dockerfile, String tag)
+    void build(Map<String, byte[]> context, String path, Function<Map<String, String>, String> dockerfile, String tag)
             throws BuildFailed, ServerFailed, InterruptedException {
+        Map<String, byte[]> files = new TreeMap<>(context);
+        files.put(path, dockerfile.apply(labels).getBytes(StandardCharsets.UTF_8));
         Log log = new Log();
-        try (Log building = client.buildImageCmd(new ByteArrayInputStream(RunningContainer.archive(context)))
-                .withDockerfilePath(dockerfile)
+        try (Log building = client.buildImageCmd(new ByteArrayInputStream(RunningContainer.archive(files)))
+                .withDockerfilePath(path)
                 .withTags(Set.of(tag))
-                .withLabels(labels)
                 .withNetworkMode("none")
                 .withMemory(MEMORY)
                 .withMemswap(MEMORY)
@@ -63,8 +69,6 @@ final class Builds {
             }
         } catch (DockerClientException | DockerException | IOException e) {
             throw new ServerFailed("the engine could not build: " + e.getMessage(), Remedies.DOCTOR);
-        } finally {
-            removeUnfinished(log);
         }
     }
 
@@ -82,22 +86,9 @@ final class Builds {
         }
     }
 
-    /** What steps before a failed one made has no name that anybody would find it by. */
-    private void removeUnfinished(Log log) {
-        if (log.fault == null || log.made == null) {
-            return;
-        }
-        try {
-            client.removeImageCmd(log.made).exec();
-        } catch (DockerException e) {
-            // another build of the same steps uses it, and removes it in the end
-        }
-    }
-
     /** Follows the engine's words: which step it is at, and what the step said. */
     private static final class Log extends BuildImageResultCallback {
         private static final Pattern STEP = Pattern.compile("^Step (\\d+)/\\d+ : ");
-        private static final Pattern MADE = Pattern.compile("^ ---> ([0-9a-f]{12})$");
         /** The engine paints what a step writes to its standard error. */
         private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
@@ -106,8 +97,6 @@ final class Builds {
         private final ArrayDeque<String> said = new ArrayDeque<>();
         private volatile int step;
         private volatile @Nullable String fault;
-        private volatile @Nullable String made;
-        private boolean isCached;
 
         @Override
         public void onNext(BuildResponseItem item) {
@@ -124,15 +113,9 @@ final class Builds {
 
         private synchronized void line(String line) {
             Matcher begins = STEP.matcher(line);
-            Matcher makes = MADE.matcher(line);
             if (begins.find()) {
                 step = Integer.parseInt(begins.group(1));
-                isCached = false;
                 said.clear();
-            } else if (makes.matches()) {
-                made = step > 1 && !isCached ? makes.group(1) : made;
-            } else if (line.startsWith(" ---> Using cache")) {
-                isCached = true;
             } else if (!line.isBlank() && !line.startsWith(" ---> ") && !line.startsWith("Removing intermediate")) {
                 if (said.size() == KEPT) {
                     said.removeFirst();

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -212,14 +213,18 @@ public final class Engine implements AutoCloseable {
     /**
      * Builds an image of a learner's files; it is gone with the run.
      *
-     * @param context all files, with the Dockerfile, which was looked at before
+     * @param context all other files
+     * @param path of the Dockerfile among them
+     * @param dockerfile its text, which was looked at before, with the labels that it is given on all that comes of it, so that
+     *     at no moment of the build there is anything that nobody would know for this run's
      * @return the image's tag
      * @throws BuildFailed where a step did not succeed
      */
-    public String build(Map<String, byte[]> context, String dockerfile, String name)
+    public String build(
+            Map<String, byte[]> context, String path, Function<Map<String, String>, String> dockerfile, String name)
             throws BuildFailed, ServerFailed, InterruptedException {
         String tag = RUN_PREFIX + unique(name) + ":built";
-        new Builds(client, labels).build(context, dockerfile, tag);
+        new Builds(client, labels).build(context, path, dockerfile, tag);
         return tag;
     }
 

@@ -92,7 +92,7 @@ final class Leftovers {
 
     private static String name(Image image) {
         String[] tags = image.getRepoTags();
-        return tags == null || tags.length == 0 ? image.getId() : tags[0];
+        return tags == null || tags.length == 0 || tags[0].startsWith("<") ? image.getId() : tags[0];
     }
 
     private static String run(@Nullable Map<String, String> labels) {

@@ -38,6 +38,8 @@ final class Remedies {
             PORT,
             "no such image",
             "./lexlab setup",
+            "unknown parent image",
+            "check again: another program (docker system prune?) took away what was being built",
             SILENT_ENGINE,
             DOCTOR);
 

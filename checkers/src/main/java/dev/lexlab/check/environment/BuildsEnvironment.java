@@ -138,10 +138,9 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
                 inContext.put(path.substring(prefix.length()), content);
             }
         });
-        inContext.put(service.dockerfile(), dockerfile.text().getBytes(StandardCharsets.UTF_8));
         activity.awaits("the build of service " + service.name());
         try {
-            return starter.engine().build(inContext, service.dockerfile(), service.name());
+            return starter.engine().build(inContext, service.dockerfile(), dockerfile::labelled, service.name());
         } catch (BuildFailed e) {
             throw Invalid.at(new Place(recipe, dockerfile.line(e.step()), 1), summary(e))
                     .seen(String.valueOf(e.getMessage()))

@@ -1,5 +1,6 @@
 package dev.lexlab.check.recipe;
 
+import dev.lexlab.check.recipe.Dockerfile.Instruction;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
@@ -22,6 +23,11 @@ public final class DockerfileReader {
             Pattern.compile("^#\\s*(syntax|escape|check)\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSTRUCTION = Pattern.compile("^\\s*(\\S+)\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern REMOTE = Pattern.compile("(?i)^(https?|ftp|git|ssh)(://|@)|\\.git(#.*)?$");
+
+    private static final String OURS = "lexlab.";
+    /** A label's name, and its value: behind an equals sign, or, in the old form, all the rest. */
+    private static final Pattern LABEL = Pattern.compile(
+            "(\"(?:\\\\.|[^\"\\\\])*\"|[^\\s=\"]+)(?:=(?:\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'|\\\\.|[^\\s\"'])*|\\s.*)");
 
     private static final Set<String> ALLOWED = Set.of(
             "FROM",
@@ -49,7 +55,7 @@ public final class DockerfileReader {
     private final Problems problems;
     private final Set<String> stages = new HashSet<>();
     private int stageCount;
-    private final List<Integer> lines = new ArrayList<>();
+    private final List<Instruction> instructions = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
 
     private DockerfileReader(String file, Map<String, String> bases, Problems problems) {
@@ -68,7 +74,7 @@ public final class DockerfileReader {
     public static Dockerfile read(String file, String text, Map<String, String> bases, Problems problems) {
         DockerfileReader reader = new DockerfileReader(file, bases, problems);
         reader.readAll(text.lines().toList());
-        return new Dockerfile(String.join("\n", reader.text) + "\n", reader.lines);
+        return new Dockerfile(String.join("\n", reader.text) + "\n", reader.instructions);
     }
 
     private void readAll(List<String> all) {
@@ -83,7 +89,7 @@ public final class DockerfileReader {
                 at = readInstruction(all, at);
             }
         }
-        if (lines.isEmpty()) {
+        if (instructions.isEmpty()) {
             problems.add(Place.of(file), "there is no instruction in it", "begin with FROM " + baseNames());
         }
     }
@@ -104,11 +110,11 @@ public final class DockerfileReader {
             text.add(line);
             at++;
         }
-        instruction(whole.toString().strip(), first);
+        instruction(whole.toString().strip(), first, at);
         return at;
     }
 
-    private void instruction(String whole, int index) {
+    private void instruction(String whole, int index, int lastLine) {
         Matcher parts = INSTRUCTION.matcher(whole);
         if (!parts.matches()) {
             return;
@@ -123,14 +129,15 @@ public final class DockerfileReader {
             problems.add(place, what, hint);
             return;
         }
-        if (lines.isEmpty() && !name.equals("FROM")) {
+        if (instructions.isEmpty() && !name.equals("FROM")) {
             problems.add(place, "the first instruction is " + name, "begin with FROM " + baseNames());
         }
-        lines.add(index + 1);
+        instructions.add(new Instruction(index + 1, lastLine, name.equals("FROM")));
         switch (name) {
             case "FROM" -> from(arguments, index, place);
             case "COPY", "ADD" -> copy(name, arguments, place);
             case "RUN" -> run(arguments, place);
+            case "LABEL" -> label(arguments, place);
             default -> {
                 // settings of the image, which ask for nothing of the engine
             }
@@ -184,6 +191,19 @@ public final class DockerfileReader {
         }
     }
 
+    /** By our labels a run knows what it made, and takes away nothing else. */
+    private void label(String arguments, Place place) {
+        Matcher pairs = LABEL.matcher(arguments);
+        while (pairs.find()) {
+            String name = pairs.group(1);
+            if (name.contains("$")) {
+                problems.add(place, "the label's name " + name + " is a variable", "write the name itself");
+            } else if (name.replaceAll("[\"'\\\\]", "").startsWith(OURS)) {
+                problems.add(place, "labels that begin with '" + OURS + "' are Lexlab's own", "call it something else");
+            }
+        }
+    }
+
     private void refuseHereDocument(String name, String arguments, Place place) {
         if (arguments.contains("<<")) {
             problems.add(
@@ -192,7 +212,7 @@ public final class DockerfileReader {
     }
 
     private void refuseDirective(String line, int number) {
-        if (lines.isEmpty() && DIRECTIVE.matcher(line.strip()).find()) {
+        if (instructions.isEmpty() && DIRECTIVE.matcher(line.strip()).find()) {
             problems.add(
                     new Place(file, number, 1),
                     "this comment would change who reads the file",

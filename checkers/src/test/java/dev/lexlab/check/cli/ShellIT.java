@@ -122,6 +122,7 @@ class ShellIT {
         assertThat(inside.out).contains("notes.py");
 
         Answer broken = lexlab("shell", task, "--work", starter(task), "--as", "visitor", "--", "id", "-un");
+        assertThat(broken.err).isEmpty();
         assertThat(broken.out).isEqualTo("learner\n");
         assertNothingIsLeft();
     }

@@ -8,6 +8,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Image;
 import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.check.service.ServiceDefinition.Limits;
 import dev.lexlab.check.service.ServiceReader;
@@ -23,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,16 +178,15 @@ class MachinesIT {
 
     @Test
     void anImageIsBuiltWithoutANetworkAndRunAsTheLearnerSays() throws Exception {
-        String base = Images.tag(image.folder());
         String tag = engine.build(
-                Map.of(
-                        DOCKERFILE,
-                        ("FROM " + base + "\nUSER root\nRUN ls /sys/class/net > /net\nUSER learner\nCOPY a.txt /a.txt\n"
-                                        + "CMD [\"cat\", \"/a.txt\", \"/net\"]\n")
-                                .getBytes(UTF_8),
-                        "a.txt",
-                        "from the context\n".getBytes(UTF_8)),
+                Map.of("a.txt", "from the context\n".getBytes(UTF_8)),
                 DOCKERFILE,
+                dockerfile(
+                        "USER root",
+                        "RUN ls /sys/class/net > /net",
+                        "USER learner",
+                        "COPY a.txt /a.txt",
+                        "CMD [\"cat\", \"/a.txt\", \"/net\"]"),
                 "web");
         RunningContainer container = engine.container(request(engine.images().id(tag)), network);
         while (container.exitCode().isEmpty()) {
@@ -200,29 +203,96 @@ class MachinesIT {
     }
 
     @Test
-    void aFailedBuildTellsItsStepAndLeavesNoImage() {
-        String base = Images.tag(image.folder());
-        String mark = "lexlab.test=" + engine.run();
-        byte[] dockerfile =
-                ("FROM " + base + "\nLABEL " + mark + "\nRUN echo on the way >&2 && exit 7\n").getBytes(UTF_8);
+    void aFailedBuildTellsItsStepAndItsImagesGoWithTheRun(@TempDir Path stateHome) throws Exception {
+        String run;
+        try (Engine own = Engine.connect(environment(stateHome))) {
+            run = own.run();
+            assertThatExceptionOfType(BuildFailed.class)
+                    .isThrownBy(() ->
+                            own.build(Map.of(), DOCKERFILE, dockerfile("RUN echo on the way >&2 && exit 7"), "web"))
+                    .withMessageStartingWith("on the way\n")
+                    .withMessageContaining("returned a non-zero code: 7")
+                    .satisfies(failure -> assertThat(failure.step()).isEqualTo(3))
+                    .satisfies(failure -> assertThat(failure.inTime()).isTrue());
+            assertThat(imagesOf(run)).isNotEmpty();
+        }
+        assertThat(imagesOf(run)).isEmpty();
+    }
 
-        assertThatExceptionOfType(BuildFailed.class)
-                .isThrownBy(() -> engine.build(Map.of(DOCKERFILE, dockerfile), DOCKERFILE, "web"))
-                .withMessageStartingWith("on the way\n")
-                .withMessageContaining("returned a non-zero code: 7")
-                .satisfies(failure -> assertThat(failure.step()).isEqualTo(3))
-                .satisfies(failure -> assertThat(failure.inTime()).isTrue());
-        assertThat(client().listImagesCmd()
-                        .withShowAll(true)
-                        .withFilter("label", List.of(mark))
-                        .exec())
-                .isEmpty();
+    /** A sweep of another process must know a build that goes on for a living run's, however far it is. */
+    @Test
+    void aBuildIsKnownForItsRunsWhileItGoesOn(@TempDir Path stateHome) throws Exception {
+        try (Engine own = Engine.connect(environment(stateHome));
+                Engine beside = Engine.connect(environment(stateHome))) {
+            CompletableFuture<String> build = CompletableFuture.supplyAsync(() -> built(own, "RUN sleep 2"));
+            Set<String> seen = new TreeSet<>();
+            while (!build.isDone()) {
+                beside.inUse().forEach(leftover -> seen.add(leftover.kind() + " of " + leftover.run()));
+            }
+
+            assertThat(build.join()).startsWith("lexlab-run/");
+            assertThat(seen).containsExactly("container of " + own.run(), "image of " + own.run());
+        }
+    }
+
+    @Test
+    void whatAKilledBuildLeftIsSwept(@TempDir Path stateHome) throws Exception {
+        String run;
+        try (RunHolder other = RunHolder.building(stateHome, Images.tag(image.folder()))) {
+            run = other.run();
+            awaitSteps(run, true);
+            other.kill();
+            awaitSteps(run, false); // the engine ends it, and keeps what it had made
+        }
+        assertThat(imagesOf(run)).isNotEmpty();
+
+        try (Engine next = Engine.connect(environment(stateHome))) {
+            assertThat(next.swept()).extracting(Leftover::run).containsOnly(run);
+        }
+        assertThat(imagesOf(run)).isEmpty();
+    }
+
+    private static void awaitSteps(String run, boolean isRunning) {
+        List<String> label = List.of("lexlab.run=" + run);
+        while (client().listContainersCmd().withLabelFilter(label).exec().isEmpty() == isRunning) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String built(Engine engine, String... more) {
+        try {
+            return engine.build(Map.of(), DOCKERFILE, dockerfile(more), "web");
+        } catch (BuildFailed | ServerFailed | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As everything that is built has come through. */
+    private static Function<Map<String, String>, String> dockerfile(String... more) {
+        return RunHolder.dockerfile(Images.tag(image.folder()), more)::labelled;
+    }
+
+    private static Map<String, String> environment(Path stateHome) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("XDG_STATE_HOME", stateHome.toString());
+        return environment;
+    }
+
+    /** Those in between, too. */
+    private static List<String> imagesOf(String run) {
+        return client()
+                .listImagesCmd()
+                .withShowAll(true)
+                .withFilter("label", List.of("lexlab.run=" + run))
+                .exec()
+                .stream()
+                .map(Image::getId)
+                .toList();
     }
 
     @Test
     void whatIsKeptOutlivesItsProcessUntilItIsGivenUp(@TempDir Path stateHome) throws Exception {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("XDG_STATE_HOME", stateHome.toString());
+        Map<String, String> environment = environment(stateHome);
         String run;
         String id;
         try (Engine keeper = Engine.connect(environment)) {

@@ -15,6 +15,8 @@ class RemediesTest {
         assertThat(full.remedy()).startsWith("free some disk space");
         assertThat(new ServerFailed("Bind for 127.0.0.1:1 failed: port is already allocated", "").remedy())
                 .startsWith("check again: another port");
+        assertThat(new ServerFailed("unknown parent image ID sha256:0637", "").remedy())
+                .startsWith("check again: another program");
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.lexlab.check.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexlab.check.recipe.Dockerfile.Instruction;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.problem.Problems;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DockerfileReaderTest {
     private static final Map<String, String> BASES = Map.of("python", "lexlab/python:0123");
@@ -40,9 +43,65 @@ class DockerfileReaderTest {
                 USER learner
                 CMD ["python3", "/srv/app/notes.py"]
                 """);
-        assertThat(file.lines()).containsExactly(2, 4, 7, 8, 9);
-        assertThat(file.line(2)).isEqualTo(4);
-        assertThat(file.line(0)).as("the build never began").isEqualTo(1);
+        assertThat(file.instructions()).extracting(Instruction::line).containsExactly(2, 4, 7, 8, 9);
+    }
+
+    @Test
+    void everyStageIsLabelledFromItsFirstStepOnAndTheStepsKeepTheirLines() {
+        Dockerfile file = read("""
+                # a service
+                FROM lexlab/python \\
+                    AS app
+                USER learner
+                FROM app
+                CMD ["true"]
+                """);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(file.labelled(Map.of("lexlab.run", "1-2", "lexlab.home", "abc")))
+                .isEqualTo("""
+                # a service
+                FROM lexlab/python:0123 \\
+                    AS app
+                LABEL lexlab.home=abc lexlab.run=1-2
+                USER learner
+                FROM app
+                LABEL lexlab.home=abc lexlab.run=1-2
+                CMD ["true"]
+                """);
+        assertThat(IntStream.range(0, 8).map(file::line))
+                .as("of step 0, which is none, to one behind the last")
+                .containsExactly(1, 2, 2, 4, 5, 5, 6, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', commentCharacter = '%', textBlock = """
+                    LABEL lexlab.run=x                   | labels that begin with 'lexlab.' are Lexlab's own
+                    LABEL a="b c" "lexlab.home"=x        | labels that begin with 'lexlab.' are Lexlab's own
+                    LABEL lexlab.home in the old form    | labels that begin with 'lexlab.' are Lexlab's own
+                    LABEL a=1 $NAME=x                    | the label's name $NAME is a variable
+                    """)
+    void refusesLabelsByWhichARunKnowsItsOwn(String line, String what) {
+        read("FROM lexlab/python\n" + line + "\n");
+
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).isEqualTo(what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "version=$VERSION",
+                "a=\"lexlab.run=x $NAME=y\"",
+                "a='lexlab.run=x'",
+                "about lexlab.run=x in the old form",
+                "a=one\\ lexlab.run=two"
+            })
+    void letsOtherLabelsBe(String labels) {
+        read("FROM lexlab/python\nLABEL " + labels + "\n");
+
+        assertThat(problems.sorted()).isEmpty();
     }
 
     @ParameterizedTest
