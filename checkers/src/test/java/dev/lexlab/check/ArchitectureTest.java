@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.check.watch")
             .layer("prove")
             .definedBy("dev.lexlab.check.prove")
+            .layer("examples")
+            .definedBy("dev.lexlab.check.example")
             .layer("bench")
             .definedBy("dev.lexlab.check.bench")
             .layer("cli")
@@ -65,6 +67,8 @@ class ArchitectureTest {
             .whereLayer("watch")
             .mayOnlyBeAccessedByLayers("bench", "cli")
             .whereLayer("prove")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("examples")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("scaffold")
             .mayOnlyBeAccessedByLayers("cli")
@@ -89,7 +93,7 @@ class ArchitectureTest {
             .whereLayer("take in")
             .mayOnlyBeAccessedByLayers("run", "fold", "learner", "look", "pipeline", "watch", "prove", "bench", "cli")
             .whereLayer("machinery")
-            .mayOnlyBeAccessedByLayers("prepare", "look", "prove", "bench", "cli", "scaffold");
+            .mayOnlyBeAccessedByLayers("prepare", "look", "prove", "examples", "bench", "cli", "scaffold");
 
     @ArchTest
     static final ArchRule packagesMakeNoCircle =

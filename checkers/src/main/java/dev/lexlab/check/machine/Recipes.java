@@ -33,8 +33,20 @@ final class Recipes {
 
     /** What one lab needs, and nothing else. */
     List<Recipe> of(LabDefinition lab) throws IOException {
-        Set<String> names =
-                lab.tasks().stream().flatMap(task -> task.images().stream()).collect(Collectors.toSet());
+        Set<String> names = Stream.concat(
+                        lab.tasks().stream().flatMap(task -> task.images().stream()),
+                        imagesOfExamples(lab.folder().resolve("examples")).stream())
+                .collect(Collectors.toSet());
         return all().stream().filter(recipe -> names.contains(recipe.name())).toList();
+    }
+
+    /** The code on a lab's pages is run in these. */
+    private static List<String> imagesOfExamples(Path examples) throws IOException {
+        if (!Files.isDirectory(examples)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(examples)) {
+            return folders.map(folder -> folder.getFileName().toString()).toList();
+        }
     }
 }

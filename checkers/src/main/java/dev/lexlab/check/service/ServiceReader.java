@@ -49,22 +49,23 @@ public final class ServiceReader {
         try {
             return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            String hint = Files.exists(file) ? "save it as UTF-8" : "images with one: " + servers();
+            String hint = Files.exists(file)
+                    ? "save it as UTF-8"
+                    : "images with one: " + (names().isEmpty() ? "none" : String.join(", ", names()));
             problems.add(Place.of(course.name(file)), "cannot be read", hint);
             return Optional.empty();
         }
     }
 
-    /** Names of the images that are servers. */
-    private String servers() {
+    /** Names of all images, sorted. */
+    public List<String> names() {
         try (var folders = Files.list(course.labs().resolve("images"))) {
-            List<String> names = folders.filter(folder -> Files.isRegularFile(folder.resolve("service.yml")))
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("service.yml")))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
-            return names.isEmpty() ? "none" : String.join(", ", names);
         } catch (IOException e) {
-            return "none";
+            return List.of();
         }
     }
 
