@@ -63,7 +63,7 @@ final class ExampleRun {
             return List.of(failed(example, result));
         }
         List<Problem> problems = new ArrayList<>(
-                new SqlScript(example.name(), text).judge(result.err().value()));
+                new DeclaredErrors(example.name(), text).judge(result.err().value()));
         Path shown = example.file().resolveSibling(example.fileName().replaceFirst("\\.sql$", ".out"));
         if (Files.isRegularFile(shown)) {
             String name = example.name().replaceFirst("\\.sql$", ".out");
@@ -87,11 +87,15 @@ final class ExampleRun {
     }
 
     private static Problem failed(Example example, ExecResult result) {
-        String last = lastLine(result.err());
+        String last = Stream.of(result.err(), result.out())
+                .map(ExampleRun::lastLine)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("it said nothing");
         String how = result.inTime() ? "failed with exit code " + result.exitCode() : "did not end in time";
         return new Problem(
                 Place.of(example.name()),
-                "this " + how + ": " + (last.isEmpty() ? lastLine(result.out()) : last),
+                "this " + how + ": " + last,
                 "it must succeed, with what stands outside of its tags");
     }
 

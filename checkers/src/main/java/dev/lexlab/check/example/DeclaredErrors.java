@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A {@code .sql} file, and the errors that it says its statements end in. */
-final class SqlScript {
+/** The errors that a {@code .sql} file says its statements end in. */
+final class DeclaredErrors {
     private static final Pattern DECLARED = Pattern.compile("--\\s*ERROR:\\s+(.*)$");
     private static final Pattern TOLD = Pattern.compile("^psql:[^\\n]*?:(\\d+): ERROR:\\s+(.*)$", Pattern.MULTILINE);
 
     private final String name;
     private final Map<Integer, String> declared = new TreeMap<>();
 
-    SqlScript(String name, String text) {
+    DeclaredErrors(String name, String text) {
         this.name = name;
         int number = 0;
         for (String line : text.lines().toList()) {
