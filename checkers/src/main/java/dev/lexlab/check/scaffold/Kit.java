@@ -15,6 +15,7 @@ import java.util.List;
  * @param grader name of the class, where its checks are Java
  * @param server files of the server's image
  * @param client files of the image that learners work in
+ * @param examples files of code that the pages show, in {@code server} or {@code client} for the image they are run in
  */
 record Kit(
         String name,
@@ -25,6 +26,7 @@ record Kit(
         String grader,
         List<String> server,
         List<String> client,
+        List<String> examples,
         List<String> starter,
         List<String> fixtures) {
     /** With recipes of servers of their own. */
@@ -56,6 +58,7 @@ record Kit(
                 yaml.text("grader"),
                 texts(yaml, "server"),
                 texts(yaml, "client"),
+                texts(yaml, "examples"),
                 texts(yaml, "starter"),
                 texts(yaml, "fixtures"));
         yaml.refuseUnknownKeys();

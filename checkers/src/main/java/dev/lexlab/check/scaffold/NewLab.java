@@ -180,12 +180,21 @@ public final class NewLab {
         }
         if (needsTerm) {
             files.add(folder + "terms/" + kit.term() + ".md", words.in(kit.text("term.md")));
+            addExamples(kit, words);
         }
         if (needsConcept || needsTerm) {
             addSources(folder, kit, words);
         }
         if (needsConcept) {
             remarks.add("the concept follows the others by title; its place and summary are set in content/site.yml");
+        }
+    }
+
+    /** The code that the term's page shows. */
+    private void addExamples(Kit kit, Words words) {
+        for (String example : kit.examples()) {
+            String place = example.replaceFirst("^server/", "{{service}}/").replaceFirst("^client/", "{{client}}/");
+            files.add(words.in("labs/{{lab}}/examples/" + place), words.in(kit.text("examples/" + example)));
         }
     }
 

@@ -59,7 +59,9 @@ class NewLabIT {
     /** The site's module is not on this class path; the launcher of the course starts it. */
     @Test
     @Order(2)
-    void itsSiteIsBuilt() throws Exception {
+    void itsSiteIsBuiltAlsoWhereUntestedCodeIsAFault() throws Exception {
+        Path site = course().resolve("content/site.yml");
+        Files.writeString(site, Files.readString(site).replace("# code: tested", "code: tested"));
         Path out = folder.resolve("out");
         int exit = new ProcessBuilder("./lexlab", "site")
                 .directory(course().toFile())
@@ -86,6 +88,15 @@ class NewLabIT {
     void itsGraderIsProvenWithAllItsSolutions() {
         assertThat(inCourse("prove", "redis")).as(console.said()).isEqualTo(ExitCode.YES);
         assertThat(console.said()).contains("proven: 10 of 10");
+    }
+
+    @Test
+    @Order(4)
+    void theCodeOnItsPagesDoesWhatItShows() {
+        assertThat(inCourse("examples")).as(console.said()).isEqualTo(ExitCode.YES);
+        assertThat(console.said())
+                .contains("labs/redis/examples/redis/time-to-live.console")
+                .contains("labs/memcached/examples/memcached-client/listening.console");
     }
 
     @Test

@@ -85,6 +85,7 @@ class ScaffoldTest {
                 "kit.yml", "concept.md", "term.md", "sources.yml", "lab.yml", "guide.md", "checks.yml", "Grader.java"));
         kit.server().forEach(file -> named.add("server/" + file));
         kit.client().forEach(file -> named.add("client/" + file));
+        kit.examples().forEach(file -> named.add("examples/" + file));
         kit.starter().forEach(file -> named.add("starter/" + file));
         kit.fixtures().forEach(file -> named.add("fixtures/" + file));
 
