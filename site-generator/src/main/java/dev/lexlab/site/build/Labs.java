@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Labs as readers see them. */
 final class Labs {
@@ -110,6 +111,7 @@ final class Labs {
                 task.files().stream()
                         .map(file -> new LabPage.FilePage(file.path(), file.about()))
                         .toList(),
+                machines(task),
                 task.checks().stream()
                         .map(check ->
                                 new LabPage.CheckPage(check.id(), check.points(), check.sentence(), check.needs()))
@@ -121,6 +123,36 @@ final class Labs {
                         .filter(any -> !task.images().isEmpty()),
                 bodies.body(url(lab, task)),
                 Terms.editUrl(content, content.roots().name(task.guide())));
+    }
+
+    private static List<LabPage.MachinePage> machines(TaskDefinition task) {
+        Stream<LabPage.MachinePage> servers = task.servers().stream()
+                .map(server -> new LabPage.MachinePage(
+                        server.name(),
+                        switch (server.lease()) {
+                            case SHARED -> "a server, of which each check has a part of its own";
+                            case OWN -> "a server, another one for each check";
+                        },
+                        server.image(),
+                        server.networks()));
+        Stream<LabPage.MachinePage> machines = task.machines().stream()
+                .map(machine -> new LabPage.MachinePage(
+                        machine.name(),
+                        switch (machine.kind()) {
+                            case SANDBOX -> "where your programs run";
+                            case HELPER -> "from where checks look at them";
+                        },
+                        machine.image(),
+                        machine.networks()));
+        List<LabPage.MachinePage> all = Stream.concat(servers, machines).toList();
+        boolean isOneNetwork = all.stream()
+                        .flatMap(machine -> machine.networks().stream())
+                        .distinct()
+                        .count()
+                < 2;
+        return isOneNetwork
+                ? all.stream().map(LabPage.MachinePage::onTheOnlyNetwork).toList()
+                : all;
     }
 
     private String definition(LabDefinition lab) {

@@ -38,6 +38,7 @@ public record LabPage(
             int points,
             List<String> terms,
             List<FilePage> files,
+            List<MachinePage> machines,
             List<CheckPage> checks,
             List<String> hints,
             String start,
@@ -48,6 +49,19 @@ public record LabPage(
 
     /** A file the learner edits. */
     public record FilePage(String path, String about) {}
+
+    /**
+     * A container around the learner's work.
+     *
+     * @param role what it is for, in a reader's words
+     * @param image folder of {@code labs/images}
+     * @param networks those it is on, where the task has several
+     */
+    public record MachinePage(String name, String role, String image, List<String> networks) {
+        public MachinePage onTheOnlyNetwork() {
+            return new MachinePage(name, role, image, List.of());
+        }
+    }
 
     /** What is checked, before anybody tried. */
     public record CheckPage(String id, int points, String sentence, Optional<String> needs) {}

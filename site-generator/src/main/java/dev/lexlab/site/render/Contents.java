@@ -26,6 +26,7 @@ final class Contents {
     static List<Heading> of(TaskPage task) {
         List<Heading> headings = new ArrayList<>(task.guide().headings());
         headings.add(new Heading("lx-begin", "Begin"));
+        addIf(headings, !task.machines().isEmpty(), "lx-around", "Around you");
         headings.add(new Heading("lx-checks", "What is checked"));
         addIf(headings, !task.hints().isEmpty(), "lx-hints", "Hints");
         return enough(headings);

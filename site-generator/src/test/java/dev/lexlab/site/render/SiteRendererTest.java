@@ -207,10 +207,13 @@ class SiteRendererTest {
         assertThat(page.select(".checks li").eachText())
                 .containsExactly(
                         "1 point the water is hot hot", "2 points the cup is full full, tried when hot passes");
-        assertThat(page.select(".files").text()).isEqualTo("cup.sql the cup");
+        assertThat(page.select("section[aria-labelledby=lx-begin] .files").text())
+                .isEqualTo("cup.sql the cup");
         assertThat(page.select(".command").eachText())
                 .containsExactly("$ ./lexlab start tea", "$ ./lexlab check tea/pour", "$ ./lexlab shell tea/pour");
         assertThat(page.select("details details details p").text()).isEqualTo("<b>Tilt</b> it.");
+        assertThat(page.select("section[aria-labelledby=lx-around] dl > div").eachText())
+                .containsExactly("kitchen where your programs run; image lexlab/kettle, on house");
         assertThat(page.select("details details > p code").eachText()).containsExactly("kettle");
         assertThat(page.select("details[open]")).isEmpty();
         assertThat(page.select(".facts dd").eachText()).containsExactly("about 10 minutes", "3 in 2 checks");

@@ -168,6 +168,7 @@ final class TinySite {
                 3,
                 List.of("leaf"),
                 List.of(new LabPage.FilePage("cup.sql", "the cup")),
+                List.of(new LabPage.MachinePage("kitchen", "where your programs run", "kettle", List.of("house"))),
                 List.of(
                         new LabPage.CheckPage("hot", 1, "the water is hot", Optional.empty()),
                         new LabPage.CheckPage("full", 2, "the cup is full", Optional.of("hot"))),

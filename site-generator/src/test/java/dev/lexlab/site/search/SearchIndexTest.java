@@ -173,6 +173,7 @@ class SearchIndexTest {
                 1,
                 List.of(),
                 List.of(new LabPage.FilePage("cup.sql", "the `cup`")),
+                List.of(),
                 List.of(new LabPage.CheckPage("full", 1, "the `cup` is full", Optional.empty())),
                 List.of("A spoiler."),
                 "start",
