@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Runs one example in a fresh container of its image. */
 final class ExampleRun {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
     /** In memory in every image. */
     private static final String FOLDER = "/tmp/examples";
 
