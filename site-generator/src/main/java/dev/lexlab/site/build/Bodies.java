@@ -20,6 +20,7 @@ final class Bodies {
     private final Citations citations;
     private final Figures figures;
     private final Callouts callouts;
+    private final TestedCode testedCode;
     private final CodeBlocks codeBlocks;
     private final Map<String, Body> bodies = new HashMap<>();
     private final Map<String, List<String>> sources = new HashMap<>();
@@ -31,6 +32,7 @@ final class Bodies {
         citations = new Citations(content.sources(), problems);
         figures = new Figures(content, problems);
         callouts = new Callouts(problems);
+        testedCode = new TestedCode(content, problems);
         codeBlocks = new CodeBlocks(Highlighter.create(), problems);
         drafts.all().forEach(this::finish);
         figures.tellUnused(content.roots().name(content.roots().content().resolve("assets/credits.yml")));
@@ -43,6 +45,7 @@ final class Bodies {
         sources.put(draft.url(), citations.resolve(draft));
         figures.resolve(draft);
         callouts.check(draft);
+        testedCode.check(draft);
         codeBlocks.highlight(draft);
         autoLinks.add(draft);
         body.select("table")

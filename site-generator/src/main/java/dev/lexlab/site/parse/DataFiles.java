@@ -22,11 +22,13 @@ import java.util.regex.Pattern;
 
 /** {@code site.yml}, every {@code sources.yml} and {@code assets/credits.yml}. */
 final class DataFiles {
-    private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of(), List.of());
+    private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of(), List.of(), false);
 
     /** A path, or a web address. */
     private static final Pattern BASE_URL =
             Pattern.compile("(https?://[A-Za-z0-9.-]+(:[0-9]+)?)?(/[A-Za-z0-9._~-]+)*/?");
+
+    private static final String TESTED = "tested";
 
     private final Roots roots;
     private final Problems problems;
@@ -78,9 +80,31 @@ final class DataFiles {
             entry.refuseUnknownKeys();
         }
         SiteConfig config = new SiteConfig(
-                yaml.text("title"), yaml.text("tagline"), baseUrl, editLink, navigation, redirects(yaml));
+                yaml.text("title"),
+                yaml.text("tagline"),
+                baseUrl,
+                editLink,
+                navigation,
+                redirects(yaml),
+                testedCode(yaml));
         yaml.refuseUnknownKeys();
         return config;
+    }
+
+    /** A key without the one value that it knows would be a rule that holds for nothing, in silence. */
+    private boolean testedCode(YamlMap yaml) {
+        if (!yaml.has("code")) {
+            return false;
+        }
+        String value = yaml.optionalText("code").orElse("");
+        if (!value.equals(TESTED)) {
+            problems.add(
+                    yaml.place("code"),
+                    "'code' can be '" + TESTED + "' and nothing else"
+                            + (value.isEmpty() ? "" : ", not '" + value + "'"),
+                    "leave the key out where code may come from anywhere");
+        }
+        return value.equals(TESTED);
     }
 
     private List<Redirect> redirects(YamlMap yaml) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * {@code content/site.yml}.
  *
  * @param editLink address with {@code {path}} in it
+ * @param testedCode whether code may stand in a page only where it comes from a file that is tested
  */
 public record SiteConfig(
         String title,
@@ -17,7 +18,8 @@ public record SiteConfig(
         String baseUrl,
         Optional<String> editLink,
         List<Entry> navigation,
-        List<Redirect> redirects) {
+        List<Redirect> redirects,
+        boolean testedCode) {
 
     public SiteConfig {
         navigation = List.copyOf(navigation);

@@ -84,6 +84,15 @@ public final class ContentScanner {
         SourceText source = page.source();
         inputs.append(source.name()).append('\0');
         inputs.append(source.frontMatter().orElse("")).append('\0').append(source.bodyText());
+        // The same words may come from a file of a lab, which is tested, or be typed into the page.
+        String from = source.name();
+        for (int i = 0; i < source.body().size(); i++) {
+            String file = source.body().get(i).file();
+            if (!file.equals(from)) {
+                inputs.append('\0').append(i).append('\0').append(file);
+                from = file;
+            }
+        }
     }
 
     private void scanContent(Path content) throws IOException {

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 final class Includes {
     private static final Pattern DIRECTIVE = Pattern.compile("include::([^\\[\\s][^\\[]*)\\[([^\\]]*)\\]");
+    /** More than any list stands in. */
+    private static final int INDENT = 20;
+
     private static final Pattern TAG = Pattern.compile("\\s*tags?\\s*=\\s*\"?([\\w.-]+)\"?\\s*");
     private static final Pattern WEB = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
@@ -56,16 +59,37 @@ final class Includes {
     private List<SourceText.Line> expand(List<SourceText.Line> lines, List<Path> chain) {
         List<SourceText.Line> out = new ArrayList<>();
         for (SourceText.Line line : lines) {
-            Matcher directive = DIRECTIVE.matcher(line.text());
-            if (line.text().startsWith("\\include::") && page == Markup.MARKDOWN) {
-                out.add(new SourceText.Line(line.text().substring(1), line.file(), line.number()));
+            String indent = indent(line.text());
+            String text = line.text().substring(indent.length());
+            Matcher directive = DIRECTIVE.matcher(text);
+            if (text.startsWith("\\include::") && page == Markup.MARKDOWN) {
+                out.add(new SourceText.Line(indent + text.substring(1), line.file(), line.number()));
             } else if (directive.matches()) {
-                out.addAll(included(directive.group(1), directive.group(2), line, chain));
+                out.addAll(indented(indent, included(directive.group(1), directive.group(2), line, chain), line));
             } else {
                 out.add(line);
             }
         }
         return out;
+    }
+
+    /** In Markdown what belongs to an item of a list is indented, so that an include and all its lines are as well. */
+    private String indent(String text) {
+        int end = 0;
+        while (page == Markup.MARKDOWN && end < INDENT && end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private List<SourceText.Line> indented(String indent, List<SourceText.Line> lines, SourceText.Line at) {
+        if (indent.isEmpty() || isTooLong(indent.length() * lines.size(), Place.of(at.file(), at.number()))) {
+            return indent.isEmpty() ? lines : List.of();
+        }
+        return lines.stream()
+                .map(line -> new SourceText.Line(
+                        line.text().isEmpty() ? "" : indent + line.text(), line.file(), line.number()))
+                .toList();
     }
 
     private List<SourceText.Line> included(String target, String attributes, SourceText.Line at, List<Path> chain) {
@@ -81,7 +105,7 @@ final class Includes {
             return List.of();
         }
         List<SourceText.Line> lines = region(file.get(), wanted, place);
-        if (isTooLong(lines, place)) {
+        if (isTooLong(lines.stream().mapToInt(line -> line.text().length() + 1).sum(), place)) {
             return List.of();
         }
         if (Markup.of(target).isEmpty()) {
@@ -141,9 +165,9 @@ final class Includes {
         return files > Limits.INCLUDES_OF_A_PAGE;
     }
 
-    private boolean isTooLong(List<SourceText.Line> lines, Place place) {
+    private boolean isTooLong(int more, Place place) {
         boolean told = characters > Limits.PAGE_CHARACTERS_WITH_INCLUDES;
-        lines.forEach(line -> characters += line.text().length() + 1);
+        characters += more;
         boolean tooLong = characters > Limits.PAGE_CHARACTERS_WITH_INCLUDES;
         if (tooLong && !told) {
             problems.add(

@@ -1,0 +1,4 @@
+-- tag::lid[]
+SELECT lid;
+SELECT hinge; -- <1>
+-- end::lid[]
