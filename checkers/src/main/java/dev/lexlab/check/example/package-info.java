@@ -16,8 +16,8 @@
  *   <li>{@code .py}, {@code .sh}: programs that must succeed.
  * </ul>
  *
- * <p>What stands outside of the tags is run and not shown: what an example needs, and assertions. A file of another kind must be named
- * by one that is run.
+ * <p>What stands outside of the tags is run and not shown: what an example needs, and assertions; so is what a command prints, where the
+ * tag ends behind the command. A file of another kind must be named by one that is run.
  */
 @NullMarked
 package dev.lexlab.check.example;

@@ -55,6 +55,16 @@ class OurOwnSiteTest {
                 .hasSizeGreaterThan(200);
     }
 
+    /** That the rest says why is a rule of the build, which this switches on; most of it must be run. */
+    @Test
+    void mostCodeOfItsPagesIsRun() throws IOException {
+        List<String> pages = linesOf(COURSE.content(), path -> true);
+
+        assertThat(Files.readString(COURSE.content().resolve("site.yml"))).contains("\ncode: tested\n");
+        assertThat(pages).filteredOn(line -> line.contains("/examples/")).hasSizeGreaterThan(50);
+        assertThat(pages).filteredOn(line -> line.contains("untested: ")).hasSizeLessThan(25);
+    }
+
     /** A line of a solution, or of a wrong one, that is in no file readers get, is in no file of the site. */
     @Test
     void noSolutionIsInIt() throws IOException {
