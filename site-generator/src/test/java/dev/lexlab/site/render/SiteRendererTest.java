@@ -213,7 +213,7 @@ class SiteRendererTest {
                 .containsExactly("$ ./lexlab start tea", "$ ./lexlab check tea/pour", "$ ./lexlab shell tea/pour");
         assertThat(page.select("details details details p").text()).isEqualTo("<b>Tilt</b> it.");
         assertThat(page.select("section[aria-labelledby=lx-around] dl > div").eachText())
-                .containsExactly("kitchen where your programs run; image lexlab/kettle, on house");
+                .containsExactly("kitchen where your programs run; image lexlab/kettle, on the network house");
         assertThat(page.select("details details > p code").eachText()).containsExactly("kettle");
         assertThat(page.select("details[open]")).isEmpty();
         assertThat(page.select(".facts dd").eachText()).containsExactly("about 10 minutes", "3 in 2 checks");
