@@ -15,11 +15,10 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,25 +33,13 @@ class HostileContentTest {
     private static final String LID = "content/box/terms/lid.md";
     private static final int MANY = 10_000;
 
-    @TempDir
-    static Path state;
-
-    private static SitePipeline pipeline;
+    @RegisterExtension
+    static final WarmPipeline pipeline = new WarmPipeline();
 
     @TempDir
     Path folder;
 
     private TestSite site;
-
-    @BeforeAll
-    static void oneWarmPipeline() throws IOException {
-        pipeline = new SitePipeline(state);
-    }
-
-    @AfterAll
-    static void close() {
-        pipeline.close();
-    }
 
     @BeforeEach
     void aSite() throws IOException {

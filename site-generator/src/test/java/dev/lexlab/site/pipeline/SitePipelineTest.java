@@ -10,34 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class SitePipelineTest {
     private static final String LID = "content/box/terms/lid.md";
 
-    @TempDir
-    static Path state;
-
-    private static SitePipeline pipeline;
+    @RegisterExtension
+    static final WarmPipeline pipeline = new WarmPipeline();
 
     @TempDir
     Path folder;
 
     private TestSite site;
-
-    @BeforeAll
-    static void oneWarmPipeline() throws IOException {
-        pipeline = new SitePipeline(state);
-    }
-
-    @AfterAll
-    static void close() {
-        pipeline.close();
-    }
 
     @BeforeEach
     void aSite() throws IOException {

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,17 +23,8 @@ class SitesTest {
     @TempDir
     static Path temporary;
 
-    private static SitePipeline pipeline;
-
-    @BeforeAll
-    static void oneWarmPipeline() throws IOException {
-        pipeline = new SitePipeline(temporary.resolve("state"));
-    }
-
-    @AfterAll
-    static void close() {
-        pipeline.close();
-    }
+    @RegisterExtension
+    static final WarmPipeline pipeline = new WarmPipeline();
 
     static List<String> behaviours() throws IOException {
         try (Stream<Path> folders = Files.list(TestSite.SITES)) {

@@ -4,36 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.pipeline.BuildOutcome.Status;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The rest of what the folders {@code tested-code} and {@code untested-code} of {@code src/test/sites} say. */
 class TestedCodeTest {
     private static final String INCLUDE = "include::../../../labs/box/examples/db/lid.sql[tag=plain]";
 
-    @TempDir
-    static Path state;
-
-    private static SitePipeline pipeline;
+    @RegisterExtension
+    static final WarmPipeline pipeline = new WarmPipeline();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void oneWarmPipeline() throws IOException {
-        pipeline = new SitePipeline(state);
-    }
-
-    @AfterAll
-    static void close() {
-        pipeline.close();
-    }
 
     @Test
     void withoutTheKeyNothingIsAsked() throws Exception {

@@ -9,8 +9,6 @@ import dev.lexlab.site.pipeline.BuildOutcome;
 import dev.lexlab.site.pipeline.BuildRequest;
 import dev.lexlab.site.pipeline.SitePipeline;
 import dev.lexlab.site.scan.Roots;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -24,28 +22,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InBrowser
 class MovedPagesIT {
     @TempDir
-    static Path course;
+    static Path folder;
 
     private static StaticHost host;
 
     @BeforeAll
     static void publish() throws Exception {
-        write("content/site.yml", """
-                title: Boxes
-                tagline: About boxes.
-                redirects:
-                  box/cover.html: box/lid.html
-                  box/cover.html#shape: box/index.html#what-it-is-for
-                  box/lid.html#colour: box/index.html#what-it-is-for
-                """);
-        write(
-                "content/sources.yml",
-                "- {id: one, title: One, author: Us, url: https://example.org, licence: CC0-1.0, read: 2026-11-22}\n");
-        write("content/box/terms/lid.md", term("Lid", "A lid closes a box.", "## In use\n\nIt is flat."));
-        write("content/box/index.md", term("Box", "A box holds things.", "## What it is for\n\nIt has a [[lid]]."));
-        Roots roots = new Roots(new Course(course), course.resolve("content"), course.resolve("labs"));
-        Path out = course.resolve("site");
-        try (SitePipeline pipeline = new SitePipeline(course.resolve("state"))) {
+        SmallCourse course = SmallCourse.begin(
+                folder,
+                "redirects:",
+                "  box/cover.html: box/lid.html",
+                "  box/cover.html#shape: box/index.html#what-it-is-for",
+                "  box/lid.html#colour: box/index.html#what-it-is-for");
+        course.term("content/box/terms/lid.md", "Lid", "A lid closes a box.", "## In use\n\nIt is flat.");
+        course.term("content/box/index.md", "Box", "A box holds things.", "## What it is for\n\nIt has a [[lid]].");
+        Roots roots = new Roots(new Course(folder), folder.resolve("content"), folder.resolve("labs"));
+        Path out = folder.resolve("site");
+        try (SitePipeline pipeline = new SitePipeline(folder.resolve("state"))) {
             BuildOutcome outcome =
                     pipeline.build(new BuildRequest(roots, out, Optional.of(BuiltSite.PATH), false, false));
             assertThat(outcome.problems()).isEmpty();
@@ -67,7 +60,7 @@ class MovedPagesIT {
     void aPageThatIsGoneSendsItsVisitorsOnWithTheAnchorTheyAskedFor(String old, String now, Reader reader) {
         reader.atDesk().at(host.address()).open(old).waitForURL(host.address() + now);
 
-        String disk = course.resolve("site").toUri().toString();
+        String disk = folder.resolve("site").toUri().toString();
         Page page = reader.atDesk().at(disk).begin();
         page.navigate(disk + old);
         page.waitForURL(disk + now);
@@ -100,15 +93,5 @@ class MovedPagesIT {
         page.locator(".moved a").click();
 
         page.waitForURL(host.address() + "box/index.html#what-it-is-for");
-    }
-
-    private static String term(String title, String definition, String text) {
-        return "---\nterm: %s\nlevel: beginner\ndefinition: %s\nsources: [one]\n---\n%s\n"
-                .formatted(title, definition, text);
-    }
-
-    private static void write(String file, String text) throws IOException {
-        Files.createDirectories(course.resolve(file).getParent());
-        Files.writeString(course.resolve(file), text);
     }
 }
