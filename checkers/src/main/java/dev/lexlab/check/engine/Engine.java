@@ -40,6 +40,7 @@ public final class Engine implements AutoCloseable {
     private final Labels labels;
     private final Leftovers leftovers;
     private final Images images;
+    private final SelfTest selfTest;
     private final Servers servers;
     private final AtomicInteger made = new AtomicInteger();
     private final CompletableFuture<List<Leftover>> sweep = new CompletableFuture<>();
@@ -58,7 +59,8 @@ public final class Engine implements AutoCloseable {
         this.state = state;
         this.leftovers = new Leftovers(client, state);
         this.images = new Images(client, uri);
-        this.servers = new Servers(client, uri, labels);
+        this.selfTest = new SelfTest(state, address, apiVersion);
+        this.servers = new Servers(client, uri, labels, selfTest);
         // A learner's server is being started now; the sweep is for when everybody waits for it.
         CompletableFuture.delayedExecutor(UNTIL_SWEEP.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::sweep);
@@ -208,6 +210,33 @@ public final class Engine implements AutoCloseable {
             join(machine, more, name);
         }
         return machine;
+    }
+
+    /** What containers are held to, as a machine that is started for this tells from inside. */
+    public List<Control> controls(ServiceDefinition image) throws ServerFailed, InterruptedException {
+        LabNetwork network = network("self-test");
+        try {
+            return servers.controls(image, network.id());
+        } finally {
+            remove(network);
+        }
+    }
+
+    /**
+     * Makes sure that containers are held to what is asked, where nobody looked yet: before one of a learner's own image, in which
+     * we cannot look.
+     *
+     * @param image one of ours
+     */
+    public void requireControls(ServiceDefinition image) throws ServerFailed {
+        if (!selfTest.isDone()) {
+            LabNetwork network = network("self-test");
+            try {
+                machine(image, "self-test", List.of(network), Set.of()).close();
+            } finally {
+                remove(network);
+            }
+        }
     }
 
     /**

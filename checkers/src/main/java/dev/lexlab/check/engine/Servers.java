@@ -53,11 +53,13 @@ final class Servers {
     private final DockerClient client;
     private final URI engine;
     private final Labels labels;
+    private final SelfTest selfTest;
 
-    Servers(DockerClient client, URI engine, Labels labels) {
+    Servers(DockerClient client, URI engine, Labels labels, SelfTest selfTest) {
         this.client = client;
         this.engine = engine;
         this.labels = labels;
+        this.selfTest = selfTest;
     }
 
     /**
@@ -90,6 +92,7 @@ final class Servers {
                 learnerPassword);
         try {
             awaitReady(server);
+            selfTest.require(server.container(), service.limits(), tmpfs(service, Set.of()));
             return server;
         } catch (ServerFailed | InterruptedException | RuntimeException e) {
             server.close();
@@ -114,7 +117,34 @@ final class Servers {
                 tmpfs(image, mayRunFrom),
                 network,
                 labels.of("machine"));
-        return start(plan);
+        RunningContainer machine = start(plan);
+        try {
+            selfTest.require(machine, plan.limits(), plan.tmpfs());
+            return machine;
+        } catch (ServerFailed e) {
+            machine.close();
+            throw e;
+        } catch (InterruptedException e) {
+            machine.close();
+            Thread.currentThread().interrupt();
+            throw new ServerFailed("the look at machine '" + name + "' was interrupted", "check again");
+        }
+    }
+
+    /** What is in force in a machine of an image that is started for this alone. */
+    List<Control> controls(ServiceDefinition image, String network) throws ServerFailed, InterruptedException {
+        Map<String, ContainerPlan.Tmpfs> folders = tmpfs(image, Set.of());
+        ContainerPlan plan = ContainerPlan.of(
+                image(image).getId(),
+                "self-test",
+                List.of("sh", "-c", SLEEPER),
+                image.limits(),
+                folders,
+                network,
+                labels.of("machine"));
+        try (RunningContainer container = start(plan)) {
+            return SelfTest.look(container, image.limits(), folders);
+        }
     }
 
     /** Starts a container and returns at once. */

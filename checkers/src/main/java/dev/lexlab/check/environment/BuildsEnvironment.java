@@ -177,6 +177,11 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
             if (!starter.engine().images().has(tag)) {
                 throw new CannotGrade("the image of '" + base + "' is not built yet", "./lexlab setup");
             }
+            try {
+                starter.engine().requireControls(starter.definition(base));
+            } catch (EngineFailure e) {
+                throw CannotGrade.because(e);
+            }
         });
     }
 

@@ -2,18 +2,25 @@ package dev.lexlab.check.machine;
 
 import dev.lexlab.check.embedded.EmbeddedFailure;
 import dev.lexlab.check.embedded.EmbeddedPostgres;
+import dev.lexlab.check.engine.Control;
 import dev.lexlab.check.engine.Engine;
 import dev.lexlab.check.engine.EngineUnavailable;
 import dev.lexlab.check.engine.Images;
 import dev.lexlab.check.engine.Leftover;
+import dev.lexlab.check.engine.ServerFailed;
+import dev.lexlab.check.service.ServiceDefinition;
+import dev.lexlab.check.service.ServiceReader;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.Console.Style;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One line for each thing that grading needs, with what mends it. */
 final class Doctor {
@@ -41,6 +48,7 @@ final class Doctor {
         try (Engine engine = Engine.connect(environment)) {
             ok("engine", engine.product() + " at " + engine.address() + ", interface " + engine.apiVersion());
             images(engine.images());
+            sandbox(engine);
             leftovers(engine);
         } catch (EngineUnavailable e) {
             fail("engine", e.what(), e.remedy());
@@ -103,6 +111,45 @@ final class Doctor {
                 fail("image " + recipe.name(), "not built", SETUP);
             }
         }
+    }
+
+    /** What is really in force, seen from inside a machine that is started for it. */
+    private void sandbox(Engine engine) throws IOException {
+        Optional<ServiceDefinition> image = imageToLookIn(engine.images());
+        if (image.isEmpty()) {
+            return; // that it is not built was told
+        }
+        try {
+            List<Control> controls = engine.controls(image.get());
+            String all = controls.stream().map(Control::toString).collect(Collectors.joining(", "));
+            if (controls.stream().allMatch(Control::isInForce)) {
+                ok("sandbox", all);
+            } else {
+                fail("sandbox", all, "an engine that can hold containers to this; nothing is graded in less");
+            }
+        } catch (ServerFailed e) {
+            fail("sandbox", e.what(), e.remedy());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail("sandbox", "the look was interrupted", SETUP);
+        }
+    }
+
+    private Optional<ServiceDefinition> imageToLookIn(Images images) throws IOException {
+        ServiceReader services = new ServiceReader(course);
+        for (Recipe recipe : new Recipes(course).all()) {
+            if (images.has(Images.tag(recipe.folder()))) {
+                try {
+                    ServiceDefinition service = services.read(recipe.name());
+                    if (!service.isServer()) {
+                        return Optional.of(service);
+                    }
+                } catch (ProblemsFound e) {
+                    // a lab that needs it tells
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void leftovers(Engine engine) {

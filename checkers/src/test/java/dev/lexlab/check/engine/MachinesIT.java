@@ -219,6 +219,36 @@ class MachinesIT {
         assertThat(imagesOf(run)).isEmpty();
     }
 
+    @Test
+    void whatAMachineIsHeldToIsInForceAndNotedOnce(@TempDir Path stateHome) throws Exception {
+        assertThat(engine.controls(image)).allMatch(Control::isInForce);
+
+        try (Engine own = Engine.connect(environment(stateHome))) {
+            own.machine(image, "first", List.of(own.network("lab")), Set.of("/tmp"))
+                    .close();
+        }
+        assertThat(stateHome.resolve("lexlab"))
+                .isDirectoryContaining("glob:**/sandbox-*")
+                .isDirectoryNotContaining("glob:**/.sandbox*");
+    }
+
+    /** As if an engine gave less than it was asked for: what is in force is the same, and more was asked. */
+    @Test
+    void aControlThatIsNotThereEndsTheRun(@TempDir Path stateHome) throws Exception {
+        EngineAddress address = EngineResolver.of(System.getenv()).resolve();
+        SelfTest test = new SelfTest(StateFolder.of(environment(stateHome)), address, engine.apiVersion());
+
+        assertThatExceptionOfType(ServerFailed.class)
+                .isThrownBy(() -> test.require(machine, new Limits(256, 50, 1), Map.of()))
+                .withMessage("the container engine does not hold containers to what is asked of it:"
+                        + " processes (asked: 50, in force: 100)")
+                .satisfies(failure -> assertThat(failure.remedy()).startsWith("./lexlab doctor says"));
+        assertThat(test.isDone()).isFalse();
+
+        test.require(machine, image.limits(), Map.of());
+        assertThat(test.isDone()).isTrue();
+    }
+
     /** A sweep of another process must know a build that goes on for a living run's, however far it is. */
     @Test
     void aBuildIsKnownForItsRunsWhileItGoesOn(@TempDir Path stateHome) throws Exception {

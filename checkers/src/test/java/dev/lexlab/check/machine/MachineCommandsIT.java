@@ -73,6 +73,36 @@ class MachineCommandsIT {
     }
 
     @Test
+    void doctorSaysWhatContainersAreReallyHeldTo() throws IOException {
+        Files.writeString(recipe.resolve("service.yml"), """
+                about: a machine
+                limits: {memory-mb: 64, processes: 20, cpus: 1}
+                tmpfs: {/tmp: 8}
+                """);
+        write("FROM debian:trixie-slim\nUSER nobody\n");
+        commands().setup(Optional.empty(), false);
+
+        assertThat(commands().doctor()).isEqualTo(ExitCode.YES);
+        assertThat(said(out))
+                .contains("ok    sandbox: account plain, rights none, new rights off, system calls filtered, root"
+                        + " read-only, processes 20, memory 64 MB, swap none, processors 1, /tmp 8 MB, nothing runs\n");
+    }
+
+    @Test
+    void aControlThatIsNotInForceIsAFault() throws IOException {
+        Files.writeString(recipe.resolve("service.yml"), """
+                about: a machine
+                limits: {memory-mb: 64, processes: 20, cpus: 1}
+                tmpfs: {/tmp: 8}
+                """);
+        write("FROM debian:trixie-slim\nUSER root\n");
+        commands().setup(Optional.empty(), false);
+
+        assertThat(commands().doctor()).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(said(out)).contains("FAIL  sandbox: account (asked: plain, in force: root), rights none,");
+    }
+
+    @Test
     void aRecipeThatChangedIsToldAndBuiltAgain() throws IOException {
         commands().setup(Optional.empty(), false);
         write("FROM debian:trixie-slim\nRUN echo again\n");
