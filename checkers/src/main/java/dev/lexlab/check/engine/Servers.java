@@ -108,15 +108,7 @@ final class Servers {
      */
     RunningContainer machine(ServiceDefinition image, String name, String network, Set<String> mayRunFrom)
             throws ServerFailed {
-        image(image);
-        ContainerPlan plan = ContainerPlan.of(
-                Images.tag(image.folder()),
-                name,
-                List.of("sh", "-c", SLEEPER),
-                image.limits(),
-                tmpfs(image, mayRunFrom),
-                network,
-                labels.of("machine"));
+        ContainerPlan plan = machinePlan(image, name, network, mayRunFrom);
         RunningContainer machine = start(plan);
         try {
             selfTest.require(machine, plan.limits(), plan.tmpfs());
@@ -133,18 +125,23 @@ final class Servers {
 
     /** What is in force in a machine of an image that is started for this alone. */
     List<Control> controls(ServiceDefinition image, String network) throws ServerFailed, InterruptedException {
-        Map<String, ContainerPlan.Tmpfs> folders = tmpfs(image, Set.of());
-        ContainerPlan plan = ContainerPlan.of(
-                image(image).getId(),
-                "self-test",
+        ContainerPlan plan = machinePlan(image, "self-test", network, Set.of());
+        try (RunningContainer container = start(plan)) {
+            return SelfTest.look(container, plan.limits(), plan.tmpfs());
+        }
+    }
+
+    private ContainerPlan machinePlan(ServiceDefinition image, String name, String network, Set<String> mayRunFrom)
+            throws ServerFailed {
+        image(image);
+        return ContainerPlan.of(
+                Images.tag(image.folder()),
+                name,
                 List.of("sh", "-c", SLEEPER),
                 image.limits(),
-                folders,
+                tmpfs(image, mayRunFrom),
                 network,
                 labels.of("machine"));
-        try (RunningContainer container = start(plan)) {
-            return SelfTest.look(container, image.limits(), folders);
-        }
     }
 
     /** Starts a container and returns at once. */

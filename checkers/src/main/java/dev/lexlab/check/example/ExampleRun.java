@@ -4,6 +4,7 @@ import dev.lexlab.check.engine.Engine;
 import dev.lexlab.check.engine.EngineFailure;
 import dev.lexlab.check.engine.Exec;
 import dev.lexlab.check.engine.ExecResult;
+import dev.lexlab.check.engine.LabNetwork;
 import dev.lexlab.check.engine.RunningContainer;
 import dev.lexlab.check.engine.RunningServer;
 import dev.lexlab.check.service.ServiceDefinition;
@@ -59,7 +60,7 @@ final class ExampleRun {
 
     private List<Problem> sql(Example example, String text) throws EngineFailure, IOException, InterruptedException {
         ExecResult result = exec(example, List.of("psql", "-X", "-q", "-P", "pager=off", "-f", example.fileName()));
-        if (!result.succeeded()) {
+        if (!result.succeeded() || isCut(result)) {
             return List.of(failed(example, result));
         }
         List<Problem> problems = new ArrayList<>(
@@ -83,7 +84,7 @@ final class ExampleRun {
     private List<Problem> program(Example example, String interpreter)
             throws EngineFailure, IOException, InterruptedException {
         ExecResult result = exec(example, List.of(interpreter, example.fileName()));
-        return result.succeeded() ? List.of() : List.of(failed(example, result));
+        return result.succeeded() && !isCut(result) ? List.of() : List.of(failed(example, result));
     }
 
     private static Problem failed(Example example, ExecResult result) {
@@ -92,10 +93,12 @@ final class ExampleRun {
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("it said nothing");
-        String how = result.inTime() ? "failed with exit code " + result.exitCode() : "did not end in time";
+        String how = isCut(result)
+                ? "printed more than is kept"
+                : result.inTime() ? "failed with exit code " + result.exitCode() : "did not end in time";
         return new Problem(
                 Place.of(example.name()),
-                "this " + how + ": " + last,
+                "this " + how + ": " + ShownOutput.shortened(last),
                 "it must succeed, with what stands outside of its tags");
     }
 
@@ -114,9 +117,11 @@ final class ExampleRun {
                 return exec(server.container(), example, words);
             }
         }
-        try (RunningContainer machine =
-                engine.machine(image, "example", List.of(engine.network("examples")), Set.of())) {
+        LabNetwork network = engine.network("example");
+        try (RunningContainer machine = engine.machine(image, "example", List.of(network), Set.of())) {
             return exec(machine, example, words);
+        } finally {
+            engine.remove(network); // engines have addresses for some thirty
         }
     }
 
@@ -124,11 +129,12 @@ final class ExampleRun {
             throws EngineFailure, IOException, InterruptedException {
         container.exec(DEADLINE, "mkdir", "-p", FOLDER);
         container.copy(FOLDER, filesBeside(example.file()));
-        ExecResult result = container.exec(DEADLINE, new Exec(words, VARIABLES, new byte[0], FOLDER));
-        if (result.out().isCut() || result.err().isCut()) {
-            return new ExecResult(result.exitCode(), result.out(), Untrusted.of("it printed more than is kept"), false);
-        }
-        return result;
+        return container.exec(DEADLINE, new Exec(words, VARIABLES, new byte[0], FOLDER));
+    }
+
+    /** What is not kept cannot be compared. */
+    private static boolean isCut(ExecResult result) {
+        return result.out().isCut() || result.err().isCut();
     }
 
     private static Map<String, byte[]> filesBeside(Path file) throws IOException {

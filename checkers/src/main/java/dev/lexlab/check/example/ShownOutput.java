@@ -101,6 +101,11 @@ final class ShownOutput {
     }
 
     private static String quoted(String text) {
-        return "'" + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + ANY) + "'";
+        return "'" + shortened(text) + "'";
+    }
+
+    /** For a message. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + ANY;
     }
 }

@@ -55,6 +55,7 @@ class ExamplesIT {
         write(root, "python/wrong.console", "$ id -un\nroot\n");
         write(root, "python/raises.py", "assert 1 + 1 == 3, 'not so'\n");
         write(root, "python/unnamed.sh", "exit 4\n");
+        write(root, "python/endless.sh", "head -c 200000 /dev/zero | tr '\\0' x\n");
 
         Examples examples = Examples.of(new Course(root), List.of(root.resolve("labs/any")));
         try (Engine engine = Engine.connect(System.getenv())) {
@@ -73,6 +74,9 @@ class ExamplesIT {
                                     + " 'learner'; write … where it may differ",
                             "labs/any/examples/python/raises.py: error: this failed with exit code 1: AssertionError: not"
                                     + " so; it must succeed, with what stands outside of its tags",
+                            "labs/any/examples/python/endless.sh: error: this printed more than is kept: "
+                                    + "x".repeat(120)
+                                    + "…; it must succeed, with what stands outside of its tags",
                             "labs/any/examples/python/unnamed.sh: error: this failed with exit code 4: it said nothing; it must succeed,"
                                     + " with what stands outside of its tags");
         }

@@ -74,13 +74,7 @@ class MachineCommandsIT {
 
     @Test
     void doctorSaysWhatContainersAreReallyHeldTo() throws IOException {
-        Files.writeString(recipe.resolve("service.yml"), """
-                about: a machine
-                limits: {memory-mb: 64, processes: 20, cpus: 1}
-                tmpfs: {/tmp: 8}
-                """);
-        write("FROM debian:trixie-slim\nUSER nobody\n");
-        commands().setup(Optional.empty(), false);
+        setUpAMachineOf("nobody");
 
         assertThat(commands().doctor()).isEqualTo(ExitCode.YES);
         assertThat(said(out))
@@ -90,13 +84,7 @@ class MachineCommandsIT {
 
     @Test
     void aControlThatIsNotInForceIsAFault() throws IOException {
-        Files.writeString(recipe.resolve("service.yml"), """
-                about: a machine
-                limits: {memory-mb: 64, processes: 20, cpus: 1}
-                tmpfs: {/tmp: 8}
-                """);
-        write("FROM debian:trixie-slim\nUSER root\n");
-        commands().setup(Optional.empty(), false);
+        setUpAMachineOf("root");
 
         assertThat(commands().doctor()).isEqualTo(ExitCode.COULD_NOT);
         assertThat(said(out)).contains("FAIL  sandbox: account (asked: plain, in force: root), rights none,");
@@ -132,6 +120,16 @@ class MachineCommandsIT {
         assertThat(commands().clean(false)).isEqualTo(ExitCode.YES);
         assertThat(said(out)).isEqualTo("nothing was left on the engine\n");
         assertThat(said(err)).isEmpty();
+    }
+
+    private void setUpAMachineOf(String account) throws IOException {
+        Files.writeString(recipe.resolve("service.yml"), """
+                about: a machine
+                limits: {memory-mb: 64, processes: 20, cpus: 1}
+                tmpfs: {/tmp: 8}
+                """);
+        write("FROM debian:trixie-slim\nUSER " + account + "\n");
+        assertThat(commands().setup(Optional.empty(), false)).isEqualTo(ExitCode.YES);
     }
 
     private void write(String dockerfile) throws IOException {
