@@ -1,16 +1,32 @@
 package dev.lexlab.check.engine;
 
+import java.util.Optional;
+
 /** A step of a learner's Dockerfile did not succeed; that says something about their work. */
 public final class BuildFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int step;
-    private final boolean inTime;
+    private final String limit;
 
-    BuildFailed(int step, String said, boolean inTime) {
+    private BuildFailed(int step, String said, String limit) {
         super(said);
         this.step = step;
-        this.inTime = inTime;
+        this.limit = limit;
+    }
+
+    /** A step that failed by itself. */
+    static BuildFailed because(int step, String said) {
+        return new BuildFailed(step, said, "");
+    }
+
+    /**
+     * A step that was stopped.
+     *
+     * @param limit what it took too much of, as people are told
+     */
+    static BuildFailed stopped(int step, String limit) {
+        return new BuildFailed(step, "it was stopped: " + limit, limit);
     }
 
     /** Which instruction, from 1; 0 where none was begun. */
@@ -18,8 +34,8 @@ public final class BuildFailed extends Exception {
         return step;
     }
 
-    /** False where the build was ended by its limit. */
-    public boolean inTime() {
-        return inTime;
+    /** What it took too much of: {@code more than 256 MB written}. */
+    public Optional<String> limit() {
+        return limit.isEmpty() ? Optional.empty() : Optional.of(limit);
     }
 }

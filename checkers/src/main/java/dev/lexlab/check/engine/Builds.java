@@ -8,11 +8,12 @@ import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.ResponseItem.ErrorDetail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -23,16 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds images of a learner's files: without a network, within limits, and gone with the run. */
 final class Builds {
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
-    private static final long MEMORY = 512L << 20;
+    private static final long MEGABYTE = 1L << 20;
     private static final String HALF_OF_USUAL = "512";
+    /** There is always one of this number. */
+    private static final String ANY_PROCESSOR = "0";
 
     private final DockerClient client;
+    private final URI engine;
     private final Map<String, String> labels;
+    private final BuildLimits limits;
 
-    Builds(DockerClient client, Labels labels) {
+    Builds(DockerClient client, URI engine, Labels labels, BuildLimits limits) {
         this.client = client;
+        this.engine = engine;
         this.labels = labels.of("image");
+        this.limits = limits;
     }
 
     /**
@@ -47,25 +53,39 @@ final class Builds {
             throws BuildFailed, ServerFailed, InterruptedException {
         Map<String, byte[]> files = new TreeMap<>(context);
         files.put(path, dockerfile.apply(labels).getBytes(StandardCharsets.UTF_8));
+        long memory = limits.megabytes() * MEGABYTE;
         Log log = new Log();
-        try (Log building = client.buildImageCmd(new ByteArrayInputStream(RunningContainer.archive(files)))
-                .withDockerfilePath(path)
-                .withTags(Set.of(tag))
-                .withNetworkMode("none")
-                .withMemory(MEMORY)
-                .withMemswap(MEMORY)
-                .withCpushares(HALF_OF_USUAL)
-                // Another run that builds the same files takes its steps away when it ends.
-                .withNoCache(true)
-                .withRemove(true)
-                .withForcerm(true)
-                .exec(log)) {
-            if (!building.awaitCompletion(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new BuildFailed(log.step, "it was ended after " + DEADLINE.toSeconds() + " s", false);
+        try (BuildWatch watch = new BuildWatch(client, engine, labels, limits);
+                Log building = client.buildImageCmd(new ByteArrayInputStream(RunningContainer.archive(files)))
+                        .withDockerfilePath(path)
+                        .withTags(Set.of(tag))
+                        .withNetworkMode("none")
+                        .withMemory(memory)
+                        .withMemswap(memory)
+                        .withCpushares(HALF_OF_USUAL)
+                        // One processor; with two, processes come into being faster than anybody can count them.
+                        .withCpusetcpus(ANY_PROCESSOR)
+                        // Another run that builds the same files takes its steps away when it ends.
+                        .withNoCache(true)
+                        .withRemove(true)
+                        // A step that failed is looked at before it is taken away.
+                        .withForcerm(false)
+                        .exec(log)) {
+            boolean isOver = building.awaitCompletion(limits.deadline().toSeconds(), TimeUnit.SECONDS);
+            Optional<String> excess = watch.excess();
+            if (excess.isPresent()) {
+                throw BuildFailed.stopped(log.step, excess.get());
+            }
+            if (!isOver) {
+                throw BuildFailed.stopped(
+                        log.step, "no end within " + limits.deadline().toSeconds() + " s");
             }
             if (log.fault != null) {
+                if (watch.buryStep()) {
+                    throw BuildFailed.stopped(log.step, "more than " + limits.megabytes() + " MB of memory");
+                }
                 refuseFaultOfMachine(log.fault, log.told());
-                throw new BuildFailed(log.step, log.told(), true);
+                throw BuildFailed.because(log.step, log.told());
             }
         } catch (DockerClientException | DockerException | IOException e) {
             throw new ServerFailed("the engine could not build: " + e.getMessage(), Remedies.DOCTOR);

@@ -38,6 +38,7 @@ final class Confinement {
     private static final Pattern MOUNT = Pattern.compile("\\S+ \\S+ \\S+ \\S+ (\\S+) (\\S+) .*?- (\\S+) \\S+ (\\S+)");
 
     private static final Pattern SIZE = Pattern.compile("(?:^|,)size=(\\d+)k");
+    private static final Pattern FILES = Pattern.compile("(?:^|,)nr_inodes=(\\d+)");
 
     private final Map<String, String> facts = new HashMap<>();
     private final Map<String, Matcher> mounts = new HashMap<>();
@@ -79,7 +80,8 @@ final class Confinement {
         new TreeMap<>(tmpfs)
                 .forEach((folder, size) -> controls.add(new Control(
                         folder,
-                        megabytes(size.megabytes() * MEGABYTE) + (size.mayRun() ? "" : ", nothing runs"),
+                        megabytes(size.megabytes() * MEGABYTE) + ", " + size.files() + " files"
+                                + (size.mayRun() ? "" : ", nothing runs"),
                         folder(folder))));
         return controls;
     }
@@ -128,7 +130,9 @@ final class Confinement {
             return "not in memory";
         }
         Matcher size = SIZE.matcher(mount.group(4));
+        Matcher files = FILES.matcher(mount.group(4));
         return (size.find() ? megabytes(Long.parseLong(size.group(1)) << 10) : "of any size")
+                + (files.find() ? ", " + files.group(1) + " files" : ", any number of files")
                 + (hasOption(folder, "noexec") ? ", nothing runs" : "");
     }
 

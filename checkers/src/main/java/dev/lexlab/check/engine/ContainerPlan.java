@@ -98,8 +98,17 @@ record ContainerPlan(
      * @param mayRun whether programs may be started from it
      */
     record Tmpfs(int megabytes, boolean mayRun) {
+        private static final int FILES_FOR_A_MEGABYTE = 64;
+        private static final int LEAST_FILES = 1024;
+
+        /** How many files and folders it holds at most: empty ones take memory, too, and none of its megabytes. */
+        int files() {
+            return Math.max(LEAST_FILES, FILES_FOR_A_MEGABYTE * megabytes);
+        }
+
         String options() {
-            return "rw," + (mayRun ? "exec" : "noexec") + ",nosuid,nodev,mode=1777,size=" + megabytes + "m";
+            return "rw," + (mayRun ? "exec" : "noexec") + ",nosuid,nodev,mode=1777,size=" + megabytes + "m,nr_inodes="
+                    + files();
         }
     }
 }

@@ -42,6 +42,7 @@ public final class Engine implements AutoCloseable {
     private final Images images;
     private final SelfTest selfTest;
     private final Servers servers;
+    private final Hardening hardening;
     private final AtomicInteger made = new AtomicInteger();
     private final CompletableFuture<List<Leftover>> sweep = new CompletableFuture<>();
     private final AtomicBoolean isSweeping = new AtomicBoolean();
@@ -49,7 +50,13 @@ public final class Engine implements AutoCloseable {
     private boolean hasNetwork;
     private boolean closed;
 
-    private Engine(EngineAddress address, String apiVersion, DockerClient client, StateFolder state, RunLock lock) {
+    private Engine(
+            EngineAddress address,
+            String apiVersion,
+            DockerClient client,
+            StateFolder state,
+            RunLock lock,
+            Hardening hardening) {
         this.address = address;
         this.uri = address.uri();
         this.apiVersion = apiVersion;
@@ -60,7 +67,8 @@ public final class Engine implements AutoCloseable {
         this.leftovers = new Leftovers(client, state);
         this.images = new Images(client, uri);
         this.selfTest = new SelfTest(state, address, apiVersion);
-        this.servers = new Servers(client, uri, labels, selfTest);
+        this.servers = new Servers(client, uri, labels, selfTest, hardening);
+        this.hardening = hardening;
         // A learner's server is being started now; the sweep is for when everybody waits for it.
         CompletableFuture.delayedExecutor(UNTIL_SWEEP.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::sweep);
@@ -73,12 +81,22 @@ public final class Engine implements AutoCloseable {
      * @throws EngineUnavailable with the engine that was tried and what mends it
      */
     public static Engine connect(Map<String, String> environment) throws EngineUnavailable {
+        return connect(environment, Hardening.WHOLE);
+    }
+
+    /** The same for tests that see what a control is good for: nobody else has one that is not whole. */
+    static Engine connect(Map<String, String> environment, Hardening hardening) throws EngineUnavailable {
         EngineAddress address = EngineResolver.of(environment).resolve();
         String apiVersion = EnginePing.ping(address, EnginePing.DEADLINE);
         try {
             StateFolder state = StateFolder.of(environment);
             Engine engine = new Engine(
-                    address, apiVersion, PinnedClient.connect(address, apiVersion), state, RunLock.take(state));
+                    address,
+                    apiVersion,
+                    PinnedClient.connect(address, apiVersion),
+                    state,
+                    RunLock.take(state),
+                    hardening);
             // A courtesy for Ctrl-C; that nothing is left behind does not rest on it.
             Runtime.getRuntime().addShutdownHook(engine.whenInterrupted);
             return engine;
@@ -154,7 +172,7 @@ public final class Engine implements AutoCloseable {
                     .withDriver("bridge")
                     .withInternal(true)
                     // Without an address of its own the bridge is no way to this machine, either.
-                    .withOptions(Map.of(BRIDGE_OPTION + "inhibit_ipv4", "true"))
+                    .withOptions(hardening.network(Map.of(BRIDGE_OPTION + "inhibit_ipv4", "true")))
                     .withLabels(labels.of("network"))
                     .exec()
                     .getId();
@@ -253,7 +271,7 @@ public final class Engine implements AutoCloseable {
             Map<String, byte[]> context, String path, Function<Map<String, String>, String> dockerfile, String name)
             throws BuildFailed, ServerFailed, InterruptedException {
         String tag = RUN_PREFIX + unique(name) + ":built";
-        new Builds(client, labels).build(context, path, dockerfile, tag);
+        new Builds(client, uri, labels, hardening.builds()).build(context, path, dockerfile, tag);
         return tag;
     }
 

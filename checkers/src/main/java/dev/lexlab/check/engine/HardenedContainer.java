@@ -34,14 +34,16 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
     private static final Map<String, String> CAPPED_LOG = Map.of("max-size", "1m", "max-file", "2");
 
     private final ContainerPlan plan;
+    private final Hardening hardening;
 
     /** A container that is not started. */
-    HardenedContainer(DockerClient client, ContainerPlan plan) {
+    HardenedContainer(DockerClient client, ContainerPlan plan, Hardening hardening) {
         super(new RemoteDockerImage(DockerImageName.parse(plan.image()))
                 .withImagePullPolicy(name -> false)
                 .withImageNameSubstitutor(ImageNameSubstitutor.noop()));
         this.dockerClient = client;
         this.plan = plan;
+        this.hardening = hardening;
         setStartupCheckStrategy(new Unchecked());
         setWaitStrategy(new AbstractWaitStrategy() {
             @Override
@@ -78,7 +80,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
     private HostConfig limit(HostConfig host) {
         Limits limits = plan.limits();
         long memory = limits.memoryMegabytes() * MEGABYTE;
-        return host.withCapDrop(Capability.ALL)
+        return hardening.container(host.withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withReadonlyRootfs(true)
                 .withTmpFs(plan.tmpfs().entrySet().stream()
@@ -88,7 +90,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
                 .withMemory(memory)
                 .withMemorySwap(memory)
                 .withNanoCPUs(limits.cpus() * CPU)
-                .withLogConfig(new LogConfig(LogConfig.LoggingType.LOCAL, CAPPED_LOG));
+                .withLogConfig(new LogConfig(LogConfig.LoggingType.LOCAL, CAPPED_LOG)));
     }
 
     private static PortBinding onLoopback(int port) {

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.HostConfig;
 import dev.lexlab.lab.text.Untrusted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,12 +21,17 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A container that was started, whatever it is for. Safe for several threads. */
 public final class RunningContainer implements AutoCloseable {
     private static final int TAIL_LINES = 40;
     /** What the engine may take on top of the command. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    /** A part of all that there may be; some have just ended when somebody counts. */
+    private static final double CROWDED = 0.9;
 
     private static final int PROGRAM = 0755;
     private static final int FILE = 0644;
@@ -229,6 +235,40 @@ public final class RunningContainer implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.of(Remedies.SILENT_ENGINE);
         }
+    }
+
+    /**
+     * The limits that its programs ran into. Where they hold all the processes that there may be, even the look inside does not
+     * get through, and the engine is asked how many there are.
+     */
+    public List<LimitHit> limitsHit() {
+        try {
+            var container = client.inspectContainerCmd(id).exec();
+            HostConfig limits = container.getHostConfig();
+            boolean isRunning = Boolean.TRUE.equals(container.getState().getRunning());
+            Long memory = limits.getMemory();
+            if (!isRunning) {
+                boolean wasStopped = Boolean.TRUE.equals(container.getState().getOOMKilled());
+                return wasStopped && memory != null ? List.of(Usage.memory(memory)) : List.of();
+            }
+            // Without a clock inside, which would be one process more.
+            RunningExec look = start(Exec.of("sh", "-c", Usage.ASK));
+            List<LimitHit> hits = look.await(LOOK) ? Usage.of(look.said().value()) : List.of();
+            return hits.isEmpty() && isCrowded(limits.getPidsLimit())
+                    ? List.of(Usage.processes(limits.getPidsLimit()))
+                    : hits;
+        } catch (DockerException | ServerFailed e) {
+            return List.of(); // whoever needs it next tells what is wrong with it
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /** So many processes that a look inside may not get through. */
+    private boolean isCrowded(@Nullable Long limit) {
+        String[][] processes = client.topContainerCmd(id).exec().getProcesses();
+        return limit != null && processes != null && processes.length >= limit * CROWDED;
     }
 
     /** That somebody outside ended it; empty while it runs, and where it used up its own memory. */

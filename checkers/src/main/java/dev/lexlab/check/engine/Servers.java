@@ -54,12 +54,14 @@ final class Servers {
     private final URI engine;
     private final Labels labels;
     private final SelfTest selfTest;
+    private final Hardening hardening;
 
-    Servers(DockerClient client, URI engine, Labels labels, SelfTest selfTest) {
+    Servers(DockerClient client, URI engine, Labels labels, SelfTest selfTest, Hardening hardening) {
         this.client = client;
         this.engine = engine;
         this.labels = labels;
         this.selfTest = selfTest;
+        this.hardening = hardening;
     }
 
     /**
@@ -146,7 +148,7 @@ final class Servers {
 
     /** Starts a container and returns at once. */
     RunningContainer start(ContainerPlan plan) throws ServerFailed {
-        HardenedContainer container = new HardenedContainer(client, plan);
+        HardenedContainer container = new HardenedContainer(client, plan, hardening);
         try {
             container.start();
         } catch (ContainerLaunchException e) {
@@ -179,7 +181,8 @@ final class Servers {
                                 tmpfs(service, Set.of()),
                                 network,
                                 labels.of("server"))
-                        .with(variables, List.copyOf(service.ports().values())));
+                        .with(variables, List.copyOf(service.ports().values())),
+                hardening);
     }
 
     private InspectImageResponse image(ServiceDefinition image) throws ServerFailed {

@@ -15,6 +15,7 @@ import dev.lexlab.check.engine.ServerFailed;
 import dev.lexlab.check.environment.Environment.Address;
 import dev.lexlab.check.environment.Environment.Door;
 import dev.lexlab.check.environment.Environment.Stuck;
+import dev.lexlab.check.recipe.Archives;
 import dev.lexlab.check.recipe.Dockerfile;
 import dev.lexlab.check.recipe.DockerfileReader;
 import dev.lexlab.check.recipe.RunFile;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,6 +63,7 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
     private final List<LearnerContainer> containers = new ArrayList<>();
     private final Map<String, String> volumes = new LinkedHashMap<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
+    private volatile List<Overrun> beforeCutOff = List.of();
     private @Nullable RunFile runFile;
 
     BuildsEnvironment(TaskDefinition task, Starter starter, Networks networks) {
@@ -77,6 +80,7 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
     @Override
     public Engine fresh() {
         activity.forget();
+        beforeCutOff = List.of();
         removeContainers();
         return this;
     }
@@ -138,13 +142,12 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
                 inContext.put(path.substring(prefix.length()), content);
             }
         });
+        refuseArchives(recipe, dockerfile, inContext);
         activity.awaits("the build of service " + service.name());
         try {
             return starter.engine().build(inContext, service.dockerfile(), dockerfile::labelled, service.name());
         } catch (BuildFailed e) {
-            throw Invalid.at(new Place(recipe, dockerfile.line(e.step()), 1), summary(e))
-                    .seen(String.valueOf(e.getMessage()))
-                    .next(e.inTime() ? "correct this step; a build has no network here" : "let this step do less");
+            throw refusal(new Place(recipe, dockerfile.line(e.step()), 1), e);
         } catch (EngineFailure e) {
             throw CannotGrade.because(e);
         } catch (InterruptedException e) {
@@ -155,12 +158,32 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
         }
     }
 
+    /** ADD unpacks whatever is one, and nobody limits what comes out of it. */
+    private static void refuseArchives(String recipe, Dockerfile dockerfile, Map<String, byte[]> context) {
+        OptionalInt add = dockerfile.first("ADD");
+        if (add.isPresent()) {
+            context.forEach((path, content) -> {
+                if (Archives.isOne(content)) {
+                    throw Invalid.at(
+                                    new Place(recipe, add.getAsInt(), 1),
+                                    "ADD unpacks archives, and " + path + " beside it is one")
+                            .next("use COPY, and put the files themselves here instead of the archive");
+                }
+            });
+        }
+    }
+
     private static String path(String context, String file) {
         return context.isEmpty() ? file : context + "/" + file;
     }
 
-    private static String summary(BuildFailed failure) {
-        return failure.inTime() ? "this step of the build fails" : "this step of the build does not end";
+    private static Invalid refusal(Place place, BuildFailed failure) {
+        return failure.limit()
+                .map(limit -> Invalid.at(place, "this step of the build was stopped: " + limit)
+                        .next("Let this step do less: nothing in a lab needs that much."))
+                .orElseGet(() -> Invalid.at(place, "this step of the build fails")
+                        .seen(String.valueOf(failure.getMessage()))
+                        .next("correct this step; a build has no network here"));
     }
 
     private Map<String, String> bases() {
@@ -314,8 +337,17 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
     @Override
     public Stuck cutOff() {
         Stuck stuck = new Stuck(activity.now(), activity.lastSeen());
+        beforeCutOff = overruns();
         List.copyOf(containers).forEach(container -> container.container().close());
         return stuck;
+    }
+
+    /** Of the present containers; from before they were cut off, where they were. */
+    List<Overrun> overruns() {
+        List<Overrun> now = List.copyOf(containers).stream()
+                .flatMap(container -> Overrun.of(container.name(), container.container()).stream())
+                .toList();
+        return now.isEmpty() ? beforeCutOff : now;
     }
 
     @Override

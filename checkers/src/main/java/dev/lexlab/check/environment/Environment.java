@@ -20,6 +20,11 @@ public interface Environment extends AutoCloseable {
     /** What is wrong with the machinery; empty while it works. Asked before anybody is blamed. */
     Optional<Ailment> ailment();
 
+    /** Which limits the learner's programs ran into in the present check: it may be what a failure is about. */
+    default List<Overrun> overruns() {
+        return List.of();
+    }
+
     /**
      * Brings up all that the task has, in the state that a check would find it in, for somebody to look at.
      *

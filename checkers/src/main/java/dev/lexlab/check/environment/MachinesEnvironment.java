@@ -44,6 +44,7 @@ final class MachinesEnvironment implements AutoCloseable {
     private final Map<String, ContainerMachine> machines = new LinkedHashMap<>();
     private final Map<String, String> joined = new TreeMap<>();
     private volatile Optional<Ailment> ofCutOff = Optional.empty();
+    private volatile List<Overrun> beforeCutOff = List.of();
 
     MachinesEnvironment(TaskDefinition task, Submission work, Starter starter, Networks networks) {
         this.task = task;
@@ -61,6 +62,7 @@ final class MachinesEnvironment implements AutoCloseable {
     synchronized void leave() {
         activity.forget();
         ofCutOff = Optional.empty();
+        beforeCutOff = List.of();
         boolean wasAnyUsed = machines.values().stream().anyMatch(ContainerMachine::isUsed);
         machines.values().stream()
                 .filter(machine -> machine.isUsed() || (wasAnyUsed && machine instanceof Service))
@@ -197,6 +199,7 @@ final class MachinesEnvironment implements AutoCloseable {
     /** Ends whatever runs with the containers it runs in; whoever needs one next gets a new one. */
     Stuck cutOff() {
         ofCutOff = ofMachines();
+        beforeCutOff = overruns();
         Stuck stuck = new Stuck(activity.now(), activity.lastSeen());
         List.copyOf(machines.values()).forEach(this::remove);
         return stuck;
@@ -217,6 +220,15 @@ final class MachinesEnvironment implements AutoCloseable {
                 .flatMap(machine -> machine.container().endFromOutside().stream())
                 .map(Ailment::of)
                 .findFirst();
+    }
+
+    /** Of sandboxes, which hold the learner's programs; from before they were cut off, where they were. */
+    synchronized List<Overrun> overruns() {
+        List<Overrun> now = machines.values().stream()
+                .filter(machine -> machine.isUsed() && isSandbox(machine.name()))
+                .flatMap(machine -> Overrun.of(machine.name(), machine.container()).stream())
+                .toList();
+        return now.isEmpty() ? beforeCutOff : now;
     }
 
     /** The ways into those that were started, sandboxes first: that is where the learner is at home. */

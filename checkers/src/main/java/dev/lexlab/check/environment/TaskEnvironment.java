@@ -215,6 +215,12 @@ final class TaskEnvironment implements Environment {
     }
 
     @Override
+    public List<Overrun> overruns() {
+        return Stream.concat(machines.overruns().stream(), builds.overruns().stream())
+                .toList();
+    }
+
+    @Override
     public Opened open(boolean isPrepared) {
         boolean isEmbedded = servers.isEmbedded(task);
         Set<Wanted> onMachines = isEmbedded

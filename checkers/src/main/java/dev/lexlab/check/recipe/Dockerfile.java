@@ -3,6 +3,7 @@ package dev.lexlab.check.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -17,9 +18,13 @@ public record Dockerfile(String text, List<Instruction> instructions) {
      *
      * @param line its first, from 1
      * @param lastLine as far as backslashes carry it
-     * @param isStage whether it is a FROM
+     * @param name in capitals
      */
-    public record Instruction(int line, int lastLine, boolean isStage) {}
+    public record Instruction(int line, int lastLine, String name) {
+        boolean isStage() {
+            return name.equals("FROM");
+        }
+    }
 
     public Dockerfile {
         instructions = List.copyOf(instructions);
@@ -44,6 +49,14 @@ public record Dockerfile(String text, List<Instruction> instructions) {
             }
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Where the first instruction of a kind stands. */
+    public OptionalInt first(String name) {
+        return instructions.stream()
+                .filter(instruction -> instruction.name().equals(name))
+                .mapToInt(Instruction::line)
+                .findFirst();
     }
 
     /** The line of the engine's step in the labelled text, as its author wrote it; 1 where it never began one. */

@@ -132,7 +132,7 @@ public final class DockerfileReader {
         if (instructions.isEmpty() && !name.equals("FROM")) {
             problems.add(place, "the first instruction is " + name, "begin with FROM " + baseNames());
         }
-        instructions.add(new Instruction(index + 1, lastLine, name.equals("FROM")));
+        instructions.add(new Instruction(index + 1, lastLine, name));
         switch (name) {
             case "FROM" -> from(arguments, index, place);
             case "COPY", "ADD" -> copy(name, arguments, place);

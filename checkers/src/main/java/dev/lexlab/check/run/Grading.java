@@ -48,7 +48,7 @@ final class Grading {
         this.assignment = assignment;
         this.grader = grader;
         this.environment = environment;
-        this.verdicts = new Verdicts(assignment.lab().id(), assignment.task(), environment::ailment);
+        this.verdicts = new Verdicts(assignment.lab().id(), assignment.task(), environment);
         this.limit = limit;
         this.progress = progress;
         this.kept = kept;

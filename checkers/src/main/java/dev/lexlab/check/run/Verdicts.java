@@ -3,6 +3,8 @@ package dev.lexlab.check.run;
 import dev.lexlab.check.author.Finding;
 import dev.lexlab.check.environment.Ailment;
 import dev.lexlab.check.environment.CannotGrade;
+import dev.lexlab.check.environment.Environment;
+import dev.lexlab.check.environment.Overrun;
 import dev.lexlab.check.environment.ServerGone;
 import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.DiagnosisDefinition;
@@ -12,9 +14,10 @@ import dev.lexlab.lab.result.Feedback;
 import dev.lexlab.lab.result.Verdict;
 import dev.lexlab.lab.text.Untrusted;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** From what a check threw to its verdict. Whatever is not clearly about the learner's work is ERROR. */
 final class Verdicts {
@@ -25,22 +28,22 @@ final class Verdicts {
 
     private final String lab;
     private final TaskDefinition task;
-    private final Supplier<Optional<Ailment>> ailment;
+    private final Environment environment;
 
     /** For one task of the lab of that id. */
-    Verdicts(String lab, TaskDefinition task, Supplier<Optional<Ailment>> ailment) {
+    Verdicts(String lab, TaskDefinition task, Environment environment) {
         this.lab = lab;
         this.task = task;
-        this.ailment = ailment;
+        this.environment = environment;
     }
 
     /** A line breaks a moment before anybody knows what broke it. */
     private Optional<Ailment> ofTheDying() {
         long deadline = System.nanoTime() + UNTIL_IT_IS_KNOWN.toNanos();
-        Optional<Ailment> known = ailment.get();
+        Optional<Ailment> known = environment.ailment();
         while (known.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            known = ailment.get();
+            known = environment.ailment();
         }
         return known;
     }
@@ -52,15 +55,15 @@ final class Verdicts {
     CheckResult thrown(CheckDefinition check, Throwable thrown) {
         boolean blames = thrown instanceof Finding || thrown instanceof AssertionError;
         boolean isOfServer = thrown instanceof ServerGone;
-        Optional<Ailment> ours = isOfServer ? ofTheDying() : blames ? ailment.get() : Optional.empty();
+        Optional<Ailment> ours = isOfServer ? ofTheDying() : blames ? environment.ailment() : Optional.empty();
         if (ours.isPresent()) {
             return error(check, ours.get().what(), ours.get().next());
         }
         if (thrown instanceof Finding finding) {
-            return finding(check, finding);
+            return withLimits(finding(check, finding));
         }
         if (thrown instanceof AssertionError) {
-            return result(check, Verdict.FAILED, Optional.of(assertion(thrown)));
+            return withLimits(result(check, Verdict.FAILED, Optional.of(assertion(thrown))));
         }
         if (thrown instanceof ServerGone gone) {
             return error(check, String.valueOf(gone.getMessage()), gone.next());
@@ -124,6 +127,24 @@ final class Verdicts {
                 mistake.next(),
                 mistake.term().map(TaskDefinition.Term::slug));
         return result(check, finding.verdict(), Optional.of(diagnosed));
+    }
+
+    /** Whoever ran into a limit sees all kinds of things; the limit is what to do something about first. */
+    private CheckResult withLimits(CheckResult found) {
+        List<Overrun> overruns = environment.overruns();
+        if (overruns.isEmpty() || found.feedback().isEmpty()) {
+            return found;
+        }
+        String words = overruns.stream().map(Overrun::what).distinct().collect(Collectors.joining("\n"));
+        Feedback feedback =
+                found.feedback().get().stopped(words, overruns.get(0).next());
+        return new CheckResult(
+                found.id(),
+                found.sentence(),
+                found.maximum(),
+                found.verdict(),
+                Optional.of(feedback),
+                found.blockedBy());
     }
 
     private static Feedback assertion(Throwable thrown) {

@@ -23,8 +23,8 @@ class ConfinementTest {
             swap 2097148
             mount 72 48 0:38 / / ro,relatime master:2 - overlay overlay rw,lowerdir=/a:/b
             mount 73 72 0:41 / /proc rw,nosuid,nodev,noexec,relatime - proc proc rw
-            mount 89 72 0:47 / /tmp rw,nosuid,nodev,noexec,relatime - tmpfs tmpfs rw,size=8192k
-            mount 90 72 0:48 / /work rw,nosuid,nodev,relatime - tmpfs tmpfs rw,size=16384k
+            mount 89 72 0:47 / /tmp rw,nosuid,nodev,noexec,relatime - tmpfs tmpfs rw,size=8192k,nr_inodes=1024
+            mount 90 72 0:48 / /work rw,nosuid,nodev,relatime - tmpfs tmpfs rw,size=16384k,nr_inodes=1024
             """;
     private static final String FIRST = COMMON + """
             pids/pids.max 100
@@ -60,9 +60,10 @@ class ConfinementTest {
                     memory.swap.max 0                      | memory.swap.max max       | swap (asked: none, in force: some)
                     cpu.max 200000 100000                  | cpu.max max 100000        | processors (asked: 2, in force: none)
                     cpu.max 200000 100000                  | cpu.max 400000 100000     | processors (asked: 2, in force: 4)
-                    size=8192k                             | size=32768k               | /tmp (asked: 8 MB, nothing runs, in force: 32 MB, nothing runs)
-                    /tmp rw,nosuid,nodev,noexec            | /tmp rw,nosuid,nodev      | /tmp (asked: 8 MB, nothing runs, in force: 8 MB)
-                    /work rw,nosuid,nodev,relatime - tmpfs | /work rw - ext4           | /work (asked: 16 MB, in force: not in memory)
+                    size=8192k                             | size=32768k               | /tmp (asked: 8 MB, 1024 files, nothing runs, in force: 32 MB, 1024 files, nothing runs)
+                    size=8192k,nr_inodes=1024              | size=8192k                | /tmp (asked: 8 MB, 1024 files, nothing runs, in force: 8 MB, any number of files, nothing runs)
+                    /tmp rw,nosuid,nodev,noexec            | /tmp rw,nosuid,nodev      | /tmp (asked: 8 MB, 1024 files, nothing runs, in force: 8 MB, 1024 files)
+                    /work rw,nosuid,nodev,relatime - tmpfs | /work rw - ext4           | /work (asked: 16 MB, 1024 files, in force: not in memory)
                     """)
     void aControlThatIsWeakerOrNotThereIsTold(String said, String instead, String told) {
         assertThat(SECOND).contains(said);

@@ -213,7 +213,7 @@ class MachinesIT {
                     .withMessageStartingWith("on the way\n")
                     .withMessageContaining("returned a non-zero code: 7")
                     .satisfies(failure -> assertThat(failure.step()).isEqualTo(3))
-                    .satisfies(failure -> assertThat(failure.inTime()).isTrue());
+                    .satisfies(failure -> assertThat(failure.limit()).isEmpty());
             assertThat(imagesOf(run)).isNotEmpty();
         }
         assertThat(imagesOf(run)).isEmpty();

@@ -52,6 +52,19 @@ public record Feedback(
                 reproduce);
     }
 
+    /** The same where a limit stopped what was looked at: that is seen first, and something to be done about it. */
+    public Feedback stopped(String limit, String itsNext) {
+        return new Feedback(
+                summary,
+                expected,
+                Optional.of(seen.map(words -> words.below(limit)).orElseGet(() -> Untrusted.of(limit))),
+                place,
+                Optional.of(itsNext),
+                term,
+                diagnosis,
+                reproduce);
+    }
+
     /**
      * A mistake that the grader recognised.
      *

@@ -15,6 +15,15 @@ public record Untrusted(String value, long length) {
         return new Untrusted(text.length() <= CAP ? text : wholeCharacters(text, CAP), text.length());
     }
 
+    /** The same below a line of ours; what was cut off stays told. */
+    public Untrusted below(String line) {
+        if (value.isBlank()) {
+            return of(line);
+        }
+        Untrusted both = of(line + "\n" + value);
+        return new Untrusted(both.value, line.length() + 1 + length);
+    }
+
     public boolean isCut() {
         return length > value.length();
     }
