@@ -9,7 +9,9 @@ import java.time.Duration;
  * @param processes at the same time, in each step
  * @param diskMegabytes that all its steps together may write
  * @param deadline of all its steps together
+ * @param takesFromOthers whether what another run built of the same words counts as built: it could be anything, and goes away
+ *     when that run ends
  */
-record BuildLimits(int megabytes, int processes, int diskMegabytes, Duration deadline) {
-    static final BuildLimits USUAL = new BuildLimits(512, 256, 256, Duration.ofMinutes(2));
+record BuildLimits(int megabytes, int processes, int diskMegabytes, Duration deadline, boolean takesFromOthers) {
+    static final BuildLimits USUAL = new BuildLimits(512, 256, 256, Duration.ofMinutes(2), false);
 }

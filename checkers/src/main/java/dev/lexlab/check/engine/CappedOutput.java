@@ -8,7 +8,17 @@ import java.nio.charset.StandardCharsets;
 /** Keeps the beginning of what a container says, and counts the rest. */
 final class CappedOutput extends OutputStream {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final int most;
     private long length;
+
+    CappedOutput() {
+        this(Untrusted.CAP);
+    }
+
+    /** With another cap, for tests. */
+    CappedOutput(int most) {
+        this.most = most;
+    }
 
     @Override
     public void write(int b) {
@@ -17,7 +27,7 @@ final class CappedOutput extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int count) {
-        kept.write(bytes, offset, Math.min(count, Untrusted.CAP - kept.size()));
+        kept.write(bytes, offset, Math.min(count, most - kept.size()));
         length += count;
     }
 

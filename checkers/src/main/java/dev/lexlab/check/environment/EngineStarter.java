@@ -32,6 +32,7 @@ final class EngineStarter implements Starter {
 
     private final ServiceReader services;
     private final Map<String, String> environment;
+    private final Connector connector;
     private final Trace trace;
     private final CompletableFuture<Engine> engine;
     private final boolean mustBe;
@@ -45,6 +46,12 @@ final class EngineStarter implements Starter {
      * @param mustBe whether nothing may take its place
      */
     EngineStarter(Course course, Map<String, String> environment, boolean mustBe, Trace trace) {
+        this(course, environment, mustBe, trace, Engine::connect);
+    }
+
+    /** With another way to the engine, for tests. */
+    EngineStarter(Course course, Map<String, String> environment, boolean mustBe, Trace trace, Connector connector) {
+        this.connector = connector;
         this.mustBe = mustBe;
         this.services = new ServiceReader(course);
         this.environment = environment;
@@ -54,7 +61,7 @@ final class EngineStarter implements Starter {
 
     private Engine connect() {
         try {
-            Engine connected = Engine.connect(environment);
+            Engine connected = connector.connect(environment);
             trace.at("engine answers");
             return connected;
         } catch (EngineUnavailable e) {
@@ -136,5 +143,10 @@ final class EngineStarter implements Starter {
         if (isNeeded) {
             closed.join();
         }
+    }
+
+    /** The way to the engine that an environment names. */
+    interface Connector {
+        Engine connect(Map<String, String> environment) throws EngineUnavailable;
     }
 }

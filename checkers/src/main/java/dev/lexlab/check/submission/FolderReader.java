@@ -5,11 +5,16 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.text.Sink;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,28 +22,34 @@ import java.util.regex.Pattern;
 /** Walks one folder; a fault ends the walk only where going on could be endless. */
 final class FolderReader extends SimpleFileVisitor<Path> {
     private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
-    private static final int LONGEST_PATH = 200;
 
     private final Path folder;
     private final TaskDefinition task;
+    private final Caps caps;
     private final Problems problems;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private int met;
     private long bytes;
 
-    FolderReader(Path folder, TaskDefinition task, Problems problems) {
+    FolderReader(Path folder, TaskDefinition task, Caps caps, Problems problems) {
         this.folder = folder;
         this.task = task;
+        this.caps = caps;
         this.problems = problems;
     }
 
     SortedMap<String, byte[]> read() {
         try {
-            Files.walkFileTree(folder, this); // follows no link
+            Files.walkFileTree(folder, followed(), Integer.MAX_VALUE, this);
         } catch (IOException e) {
             problems.add(Place.of("."), "cannot be read", "look at the folder's permissions");
         }
         return files;
+    }
+
+    /** No link. */
+    private Set<FileVisitOption> followed() {
+        return caps.followsLinks() ? Set.of(FileVisitOption.FOLLOW_LINKS) : Set.of();
     }
 
     @Override
@@ -51,16 +62,16 @@ final class FolderReader extends SimpleFileVisitor<Path> {
         if (isPassedBy(file)) {
             return FileVisitResult.CONTINUE;
         }
-        if (++met > Intake.MOST_FILES) {
+        if (++met > caps.files()) {
             problems.add(
                     Place.of("."),
-                    "there are more than " + Intake.MOST_FILES + " files",
+                    "there are more than " + caps.files() + " files",
                     "keep only what the task asks for in this folder");
             return FileVisitResult.TERMINATE;
         }
         String name = nameOf(file);
         Place place = Place.of(Sink.TERMINAL.encode(name.replace('\n', '\u2424').replace('\t', '\u2409')));
-        if (UNSEEN.matcher(name).find() || name.length() > LONGEST_PATH) {
+        if (UNSEEN.matcher(name).find() || name.length() > caps.charactersOfAPath()) {
             problems.add(place, "this name is too long or has characters that cannot be seen", "rename it");
         } else if (attributes.isSymbolicLink()) {
             problems.add(place, "this is a link, and links are not followed", "put the file itself here");
@@ -73,19 +84,32 @@ final class FolderReader extends SimpleFileVisitor<Path> {
     }
 
     private FileVisitResult keep(Path file, String name, Place place) throws IOException {
-        byte[] content = Intake.readCapped(file);
-        if (content.length > Intake.MOST_BYTES_OF_A_FILE) {
-            problems.add(place, "this file is larger than 1 MB", "a task needs no such file; remove it");
+        byte[] content = readCapped(file);
+        if (content.length > caps.bytesOfAFile()) {
+            problems.add(
+                    place,
+                    "this file is larger than " + (caps.bytesOfAFile() >> 20) + " MB",
+                    "a task needs no such file; remove it");
             return FileVisitResult.CONTINUE;
         }
         bytes += content.length;
-        if (bytes > Intake.MOST_BYTES) {
+        if (bytes > caps.bytes()) {
             problems.add(
-                    Place.of("."), "all files together are larger than 8 MB", "remove what the task does not ask for");
+                    Place.of("."),
+                    "all files together are larger than " + (caps.bytes() >> 20) + " MB",
+                    "remove what the task does not ask for");
             return FileVisitResult.TERMINATE;
         }
         files.put(name, content);
         return FileVisitResult.CONTINUE;
+    }
+
+    /** At most one byte more than the cap is ever held. */
+    private byte[] readCapped(Path file) throws IOException {
+        OpenOption[] options = caps.followsLinks() ? new OpenOption[0] : new OpenOption[] {LinkOption.NOFOLLOW_LINKS};
+        try (InputStream in = Files.newInputStream(file, options)) {
+            return in.readNBytes(caps.bytesOfAFile() + 1);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,16 +18,17 @@ import java.util.TreeMap;
  * caps. Files and folders that begin with a dot are an editor's or git's: they are passed by unless the task names them.
  */
 public final class Intake {
-    static final int MOST_FILES = 200;
-    static final int MOST_BYTES_OF_A_FILE = 1 << 20;
-    static final int MOST_BYTES = 8 << 20;
-
     private Intake() {}
 
     /** Reads everything now, so that later changes in the folder change nothing. */
     public static TakenIn take(Path folder, TaskDefinition task) {
+        return take(folder, task, Caps.USUAL);
+    }
+
+    /** With other caps, for tests. */
+    static TakenIn take(Path folder, TaskDefinition task, Caps caps) {
         Problems problems = new Problems();
-        SortedMap<String, byte[]> files = new FolderReader(folder, task, problems).read();
+        SortedMap<String, byte[]> files = new FolderReader(folder, task, caps, problems).read();
         if (problems.isEmpty()) {
             for (TaskDefinition.WorkFile file : task.files()) {
                 if (!files.containsKey(file.path())) {
@@ -62,12 +62,5 @@ public final class Intake {
         files.forEach((name, content) ->
                 all.append(Hashes.of(name.getBytes(StandardCharsets.UTF_8))).append(content));
         return Hashes.of(all.toString());
-    }
-
-    /** At most one byte more than the cap is ever held. */
-    static byte[] readCapped(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return in.readNBytes(MOST_BYTES_OF_A_FILE + 1);
-        }
     }
 }

@@ -101,7 +101,7 @@ class IntakeTest {
 
     @Test
     void refusesALargeFileWithoutReadingItWhole() throws IOException {
-        Files.write(folder.resolve("big.bin"), new byte[Intake.MOST_BYTES_OF_A_FILE + 1]);
+        Files.write(folder.resolve("big.bin"), new byte[Caps.USUAL.bytesOfAFile() + 1]);
 
         assertThat(problems())
                 .containsExactly("big.bin: error: this file is larger than 1 MB; a task needs no such file; remove it");
@@ -109,7 +109,7 @@ class IntakeTest {
 
     @Test
     void takesAFileAsLargeAsTheCap() throws IOException {
-        Files.write(folder.resolve("big.bin"), new byte[Intake.MOST_BYTES_OF_A_FILE]);
+        Files.write(folder.resolve("big.bin"), new byte[Caps.USUAL.bytesOfAFile()]);
 
         assertThat(problems()).isEmpty();
     }
@@ -117,7 +117,7 @@ class IntakeTest {
     @Test
     void refusesTooMuchInAll() throws IOException {
         for (int i = 0; i < 9; i++) {
-            Files.write(folder.resolve("part" + i), new byte[Intake.MOST_BYTES_OF_A_FILE]);
+            Files.write(folder.resolve("part" + i), new byte[Caps.USUAL.bytesOfAFile()]);
         }
 
         assertThat(problems())
@@ -127,7 +127,7 @@ class IntakeTest {
 
     @Test
     void refusesTooManyFiles() throws IOException {
-        for (int i = 0; i < Intake.MOST_FILES; i++) {
+        for (int i = 0; i < Caps.USUAL.files(); i++) {
             Files.createFile(folder.resolve("file" + i));
         }
 
@@ -153,7 +153,7 @@ class IntakeTest {
     void passesByWhatEditorsAndGitLeave() throws IOException {
         Files.createSymbolicLink(folder.resolve(".#schema.sql"), folder.resolve("somebody@somewhere.123"));
         Files.createDirectories(folder.resolve(".git"));
-        Files.write(folder.resolve(".git/pack"), new byte[Intake.MOST_BYTES_OF_A_FILE + 1]);
+        Files.write(folder.resolve(".git/pack"), new byte[Caps.USUAL.bytesOfAFile() + 1]);
 
         assertThat(problems()).isEmpty();
     }
