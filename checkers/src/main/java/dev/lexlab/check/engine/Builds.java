@@ -66,7 +66,7 @@ final class Builds {
                         // One processor; with two, processes come into being faster than anybody can count them.
                         .withCpusetcpus(ANY_PROCESSOR)
                         // Another run that builds the same files takes its steps away when it ends.
-                        .withNoCache(true)
+                        .withNoCache(!limits.takesFromOthers())
                         .withRemove(true)
                         // A step that failed is looked at before it is taken away.
                         .withForcerm(false)

@@ -64,7 +64,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
         plan.stopGracePeriod().ifPresent(period -> command.withStopTimeout((int) period.toSeconds()));
         command.withAliases(plan.name())
                 .withHostName(plan.name())
-                .withHostConfig(limit(new HostConfig())
+                .withHostConfig(hardening.container(limit(new HostConfig())
                         .withNetworkMode(plan.network())
                         .withInit(plan.hasInit())
                         .withIpcMode(plan.ipc().orElse(null))
@@ -74,13 +74,13 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
                                 .toList())
                         .withPortBindings(plan.ports().stream()
                                 .map(HardenedContainer::onLoopback)
-                                .toList()));
+                                .toList())));
     }
 
     private HostConfig limit(HostConfig host) {
         Limits limits = plan.limits();
         long memory = limits.memoryMegabytes() * MEGABYTE;
-        return hardening.container(host.withCapDrop(Capability.ALL)
+        return host.withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withReadonlyRootfs(true)
                 .withTmpFs(plan.tmpfs().entrySet().stream()
@@ -90,7 +90,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
                 .withMemory(memory)
                 .withMemorySwap(memory)
                 .withNanoCPUs(limits.cpus() * CPU)
-                .withLogConfig(new LogConfig(LogConfig.LoggingType.LOCAL, CAPPED_LOG)));
+                .withLogConfig(new LogConfig(LogConfig.LoggingType.LOCAL, CAPPED_LOG));
     }
 
     private static PortBinding onLoopback(int port) {

@@ -179,7 +179,7 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
 
     private static Invalid refusal(Place place, BuildFailed failure) {
         return failure.limit()
-                .map(limit -> Invalid.at(place, "this step of the build was stopped: " + limit)
+                .map(limit -> Invalid.at(place, "the build was stopped here: " + limit)
                         .next("Let this step do less: nothing in a lab needs that much."))
                 .orElseGet(() -> Invalid.at(place, "this step of the build fails")
                         .seen(String.valueOf(failure.getMessage()))

@@ -46,10 +46,12 @@ public final class RunFileReader {
 
     private final Problems problems;
     private final Set<String> taskNetworks;
+    private final int mostTmpfsMegabytes;
 
-    private RunFileReader(Problems problems, Set<String> taskNetworks) {
+    private RunFileReader(Problems problems, Set<String> taskNetworks, int mostTmpfsMegabytes) {
         this.problems = problems;
         this.taskNetworks = taskNetworks;
+        this.mostTmpfsMegabytes = mostTmpfsMegabytes;
     }
 
     /**
@@ -60,7 +62,14 @@ public final class RunFileReader {
      * @param problems gets what is not allowed, all at once; then nothing of it must be run
      */
     public static Optional<RunFile> read(String file, String text, Set<String> networks, Problems problems) {
-        return Yaml.read(file, text, 0, problems).map(yaml -> new RunFileReader(problems, networks).file(yaml));
+        return read(file, text, networks, MOST_TMPFS_MEGABYTES, problems);
+    }
+
+    /** With more in memory, for tests. */
+    static Optional<RunFile> read(
+            String file, String text, Set<String> networks, int mostTmpfsMegabytes, Problems problems) {
+        return Yaml.read(file, text, 0, problems)
+                .map(yaml -> new RunFileReader(problems, networks, mostTmpfsMegabytes).file(yaml));
     }
 
     private RunFile file(YamlMap yaml) {
@@ -221,11 +230,11 @@ public final class RunFileReader {
                     size == null ? 16 : Math.max(1, Integer.parseInt(size.substring(0, Math.min(6, size.length())))));
         }
         int all = folders.values().stream().mapToInt(Integer::intValue).sum();
-        if (all > MOST_TMPFS_MEGABYTES) {
+        if (all > mostTmpfsMegabytes) {
             problems.add(
                     yaml.place("tmpfs"),
                     "'tmpfs' adds up to " + all + " MB",
-                    "at most " + MOST_TMPFS_MEGABYTES + " MB in all; say it with :size=16m");
+                    "at most " + mostTmpfsMegabytes + " MB in all; say it with :size=16m");
         }
         return folders;
     }

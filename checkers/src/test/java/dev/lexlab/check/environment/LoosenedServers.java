@@ -1,7 +1,12 @@
 package dev.lexlab.check.environment;
 
+import dev.lexlab.check.author.Session;
+import dev.lexlab.check.engine.ExecResult;
 import dev.lexlab.check.engine.Loosened;
+import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Servers and machines that are held less than they are to be. */
@@ -12,5 +17,39 @@ public final class LoosenedServers {
     public static Servers of(Course course, Map<String, String> environment, Loosened loosened) {
         Trace trace = step -> {};
         return new Servers(new EngineStarter(course, environment, true, trace, loosened::connect), trace);
+    }
+
+    /**
+     * Says statements one after the other as the learner.
+     *
+     * @param rights that the learner's role is given before, which it has not by itself
+     * @return for each of them {@code accepted}, or the code of the error and its words
+     */
+    public static List<String> say(Servers servers, TaskDefinition task, List<String> rights, List<String> statements)
+            throws Exception {
+        PostgresEnvironment environment = servers.postgres(task).orElseThrow();
+        try {
+            Session learner = environment.unprepared().session();
+            String role = String.valueOf(
+                    learner.query("SELECT current_user::text AS me").get(0).get("me"));
+            for (String right : rights) {
+                ExecResult given = servers.shared("postgres")
+                        .exec(
+                                Duration.ofSeconds(30),
+                                "sh",
+                                "-c",
+                                "psql -qAtX -h 127.0.0.1 -U grader -d postgres -c 'GRANT " + right + " TO " + role
+                                        + "'");
+                if (!given.succeeded()) {
+                    throw new IllegalStateException(given.err().value());
+                }
+            }
+            return statements.stream()
+                    .map(statement -> learner.attempt(statement))
+                    .map(outcome -> outcome.accepted() ? "accepted" : outcome.sqlState() + " " + outcome.inWords())
+                    .toList();
+        } finally {
+            environment.close();
+        }
     }
 }

@@ -17,12 +17,13 @@ import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Grade;
 import dev.lexlab.lab.text.Untrusted;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,7 @@ final class Box implements AutoCloseable {
 
     private final Course course = Course.around(Path.of("")).orElseThrow();
     private final Path folder;
-    private final Map<Loosened, Servers> servers = new IdentityHashMap<>();
+    private final Map<Loosened, Servers> servers = new HashMap<>(); // each kind of loosened door is itself alone
 
     Box(Path folder) {
         this.folder = folder;
@@ -47,13 +48,16 @@ final class Box implements AutoCloseable {
         void works(@Named("box") Machine box) {
             Ran ran = box.run("./" + WORK);
             if (!ran.succeeded() || !ran.out().contains("done")) {
-                throw Failure.of("./work does not do its work").seen(ran.inWords()).next("Run it yourself.");
+                throw Failure.of("./work does not do its work")
+                        .seen(ran.inWords())
+                        .next("Run it yourself.");
             }
         }
 
         @Check("after")
         void after(@Named("box") Machine box) {
-            Ran ran = box.run("sh", "-c", "ls /tmp; cat /tmp/left 2>/dev/null; echo $(($(ls -d /proc/[0-9]* | wc -l) < 9))");
+            Ran ran = box.run(
+                    "sh", "-c", "ls /tmp; cat /tmp/left 2>/dev/null; echo $(($(ls -d /proc/[0-9]* | wc -l) < 9))");
             if (!ran.out().equals("1\n")) {
                 throw Failure.of("something was left behind").seen(ran.out()).next("Look at it.");
             }
@@ -70,18 +74,26 @@ final class Box implements AutoCloseable {
     }
 
     String run(Loosened loosened, int seconds, String program) throws Exception {
-        return graded(loosened, Runs.class, seconds, Map.of(WORK, program), TestLab.check("works"), TestLab.check("after"));
+        return graded(
+                loosened, Runs.class, seconds, Map.of(WORK, program), TestLab.check("works"), TestLab.check("after"));
     }
 
     /** What each check came to, and of the first that did not pass all that a learner is told. */
-    String graded(
-            Loosened loosened, Class<?> grader, int seconds, Map<String, String> files, CheckDefinition... checks)
+    String graded(Loosened loosened, Class<?> grader, int seconds, Map<String, String> files, CheckDefinition... checks)
+            throws Exception {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return gradedBytes(loosened, grader, seconds, bytes, checks);
+    }
+
+    String gradedBytes(
+            Loosened loosened, Class<?> grader, int seconds, Map<String, byte[]> files, CheckDefinition... checks)
             throws Exception {
         Path work = Files.createTempDirectory(folder, "work");
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = work.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+            Files.write(path, file.getValue());
         }
         return told(TestGrading.grade(servers(loosened), task(grader, seconds, checks), work));
     }
@@ -104,7 +116,10 @@ final class Box implements AutoCloseable {
         String words = check.feedback()
                 .map(feedback -> ": " + feedback.summary()
                         + feedback.place().map(place -> " at " + place).orElse("")
-                        + feedback.seen().map(Untrusted::value).map(seen -> "; seen: " + seen).orElse("")
+                        + feedback.seen()
+                                .map(Untrusted::value)
+                                .map(seen -> "; seen: " + seen)
+                                .orElse("")
                         + feedback.next().map(next -> "; next: " + next).orElse(""))
                 .orElse("");
         return check.id() + " " + check.verdict() + words;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,17 @@ class HostileSubmissionsIT {
 
     @TestFactory
     Stream<DynamicTest> isHeldAndWouldNotBeWithoutTheControl() {
-        return new Programs(box).cases().stream().map(one -> dynamicTest(one.name(), () -> look(one)));
+        return Stream.of(
+                        new Programs(box).cases(),
+                        new Recipes(box).cases(),
+                        new Folders(folder, canary).cases(),
+                        new Statements(box, folder).cases(),
+                        new Texts(box).cases(),
+                        new Ways(box, folder, canary).cases(),
+                        new Machinery(box, folder).cases())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(HostileCase::number))
+                .map(one -> dynamicTest(one.name(), () -> look(one)));
     }
 
     private static void look(HostileCase one) throws Exception {

@@ -17,6 +17,7 @@ final class Programs {
     private static final String PASSED = "works PASSED\nafter PASSED";
 
     private final Box box;
+
     Programs(Box box) {
         this.box = box;
     }
@@ -155,11 +156,12 @@ final class Programs {
                 """;
         return HostileCase.of(9, "a program says that it passed, and leaves reports that say so")
                 .heldBy("verdicts are made in the grader's process, from what is seen")
-                .attempt(() -> box.run(forger), "works FAILED: ./work does not do its work; seen: exit code 0: {\"schema\"")
+                .attempt(
+                        () -> box.run(forger),
+                        "works FAILED: ./work does not do its work; seen: exit code 0: {\"schema\"")
                 .permitted(() -> box.run("#!/bin/sh\necho '✔ works PASSED'; echo done\n"), PASSED)
                 .loosened(
-                        () -> box.graded(
-                                Loosened.NOTHING, Believes.class, 60, Map.of(Box.WORK, forger), checks()),
+                        () -> box.graded(Loosened.NOTHING, Believes.class, 60, Map.of(Box.WORK, forger), checks()),
                         PASSED);
     }
 
@@ -189,7 +191,9 @@ final class Programs {
         return HostileCase.of(11, "a program looks for what the grader expects")
                 .heldBy("what is hidden stays in the grader's process")
                 .attempt(() -> box.run(search), "seen: exit code 0: /tmp/mine\nhits over")
-                .permitted(() -> box.run("#!/bin/sh\necho mark > /tmp/m; grep -l mark /tmp/m && rm /tmp/m && echo done\n"), PASSED)
+                .permitted(
+                        () -> box.run("#!/bin/sh\necho mark > /tmp/m; grep -l mark /tmp/m && rm /tmp/m && echo done\n"),
+                        PASSED)
                 .loosened(
                         () -> box.graded(
                                 Loosened.NOTHING,
@@ -236,13 +240,20 @@ final class Programs {
 
     private HostileCase shadows() {
         Map<String, String> files = Map.of(
-                Box.WORK, "#!/bin/sh\necho done\n",
-                "curl", "#!/bin/sh\necho of the learner\n",
-                "junit-platform.properties", "junit.jupiter.conditions.deactivate=*\n",
-                "META-INF/services/org.junit.platform.launcher.TestExecutionListener", "evil.Listener\n",
-                "org/junit/jupiter/api/Test.java", "package org.junit.jupiter.api; public @interface Test {}\n",
-                "pom.xml", "<project/>\n",
-                "dev/lexlab/check/author/Check.class", "not a class\n");
+                Box.WORK,
+                "#!/bin/sh\necho done\n",
+                "curl",
+                "#!/bin/sh\necho of the learner\n",
+                "junit-platform.properties",
+                "junit.jupiter.conditions.deactivate=*\n",
+                "META-INF/services/org.junit.platform.launcher.TestExecutionListener",
+                "evil.Listener\n",
+                "org/junit/jupiter/api/Test.java",
+                "package org.junit.jupiter.api; public @interface Test {}\n",
+                "pom.xml",
+                "<project/>\n",
+                "dev/lexlab/check/author/Check.class",
+                "not a class\n");
         return HostileCase.of(12, "files with the names of the grader's classes, settings and tools")
                 .heldBy("nothing of the learner's is on a class path or a PATH")
                 .attempt(() -> box.graded(Loosened.NOTHING, UsesTools.class, 60, files, checks()), PASSED)
@@ -283,7 +294,9 @@ final class Programs {
         static void sum(Machine box, int a, int b) {
             Ran ran = box.run("./" + Box.WORK, Integer.toString(a), Integer.toString(b));
             if (!ran.out().strip().equals(Integer.toString(a + b))) {
-                throw Failure.of("that is not their sum").seen(ran.out().strip()).next("Add them.");
+                throw Failure.of("that is not their sum")
+                        .seen(ran.out().strip())
+                        .next("Add them.");
             }
         }
 

@@ -26,7 +26,8 @@ final class Talk {
         try (Engine engine = Loosened.NOTHING.connect(System.getenv())) {
             RunningContainer machine = machine(engine, box, engine.network("lab"));
             ExecResult result = machine.exec(SOON, "sh", "-c", "head -c " + bytes + " /dev/zero | tr '\\0' x");
-            return "kept " + result.out().value().length() + " of " + result.out().length();
+            return "kept " + result.out().value().length() + " of "
+                    + result.out().length();
         }
     }
 
@@ -37,16 +38,25 @@ final class Talk {
             try (Engine loosened = Loosened.processesOf(neighbour.id()).connect(System.getenv())) {
                 RunningContainer machine = machine(loosened, box, loosened.network("lab"));
                 neighbour.start(new Exec(List.of("sleep", "600"), Map.of(), new byte[0], ""));
+                while (!sleeps(neighbour)) {
+                    Thread.onSpinWait();
+                }
                 machine.copy("/work", Map.of(Box.WORK, program.getBytes(StandardCharsets.UTF_8)));
                 machine.start(new Exec(List.of("./" + Box.WORK), Map.of(), new byte[0], "/work"));
                 for (long end = System.nanoTime() + SOON.toNanos(); System.nanoTime() < end; Thread.onSpinWait()) {
-                    if (!neighbour.exec(SOON, "sh", "-c", "grep -al '^sleep.600' /proc/[0-9]*/cmdline").succeeded()) {
+                    if (!sleeps(neighbour)) {
                         return "the neighbour's program has ended";
                     }
                 }
                 return "the neighbour's program goes on";
             }
         }
+    }
+
+    private static boolean sleeps(RunningContainer neighbour) throws Exception {
+        return neighbour
+                .exec(SOON, "sh", "-c", "grep -al '^sleep.600' /proc/[0-9]*/cmdline")
+                .succeeded();
     }
 
     static RunningContainer machine(Engine engine, Box box, LabNetwork network) throws Exception {
