@@ -1,0 +1,11 @@
+package dev.lexlab.check.mutate;
+
+/** Told of the work as it goes on. */
+public interface Breaking {
+
+    /** A mutant is tried. */
+    void begins(String task, int number, int of);
+
+    /** Something broke: what was thrown, for whoever looks for a fault in us. */
+    void error(Throwable thrown);
+}
