@@ -121,6 +121,9 @@ final class MutateCommand extends LexlabCommand {
         List<Score> scores = new Mutation(here, () -> servers(here), hands, seed, watching())
                 .breakAll(plan, time, Integer.MAX_VALUE);
         console().clearProgress();
+        if (context.isEnding().getAsBoolean()) {
+            return ExitCode.INTERRUPTED; // what was cut off says nothing
+        }
         return new MutationTable(console(), here).sum(scores, Duration.between(began, Instant.now()), seed);
     }
 
@@ -133,6 +136,11 @@ final class MutateCommand extends LexlabCommand {
             @Override
             public void begins(String task, int number, int of) {
                 console().progress(number + " of " + of + "  " + task + " …");
+            }
+
+            @Override
+            public boolean isEnding() {
+                return context.isEnding().getAsBoolean();
             }
 
             @Override

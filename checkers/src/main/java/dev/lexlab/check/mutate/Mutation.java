@@ -55,7 +55,7 @@ public final class Mutation {
                     Math.max(1, Math.min(hands, count)),
                     () -> new MutantBench(course, grader, makeServers, witness, breaking::error),
                     (bench, last) -> {
-                        boolean isOver = System.nanoTime() - began > time.toNanos();
+                        boolean isOver = breaking.isEnding() || System.nanoTime() - began > time.toNanos();
                         Mutant next = isOver ? null : next(waiting, count);
                         if (next == null) {
                             return Optional.empty();

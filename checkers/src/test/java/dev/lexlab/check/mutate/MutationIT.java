@@ -36,6 +36,11 @@ class MutationIT {
             public void begins(String task, int number, int of) {}
 
             @Override
+            public boolean isEnding() {
+                return false;
+            }
+
+            @Override
             public void error(Throwable thrown) {
                 thrown.printStackTrace(); // into the log; the table says that it could not be tried
             }

@@ -23,6 +23,7 @@ class MutationTest {
     Path root;
 
     private BreakableCourse course;
+    private boolean isInterrupted;
 
     @BeforeEach
     void aCourse() throws IOException {
@@ -184,6 +185,16 @@ class MutationTest {
     }
 
     @Test
+    void beginsNothingElseWhenSomebodyInterrupts() throws Exception {
+        isInterrupted = true;
+
+        assertThat(breakAll(LONG))
+                .singleElement()
+                .extracting(Score::untried, Score::made)
+                .containsExactly(6, 6);
+    }
+
+    @Test
     void theSeedDecidesTheOrder() throws Exception {
         Plan plan = Plan.of(course.course(), course.cases());
 
@@ -195,6 +206,11 @@ class MutationTest {
         Breaking silent = new Breaking() {
             @Override
             public void begins(String task, int number, int of) {}
+
+            @Override
+            public boolean isEnding() {
+                return isInterrupted;
+            }
 
             @Override
             public void error(Throwable thrown) {}
