@@ -2,6 +2,10 @@ package dev.lexlab.check.mutate;
 
 import dev.lexlab.check.prove.Case;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +16,8 @@ import java.util.stream.Collectors;
  * @param text of that file as it stands
  */
 record Mutant(Case of, String file, String text, Edit edit) {
+    private static final Pattern FLAG = Pattern.compile("([A-Za-z_-]+)[\"']?\\s*[=:]\\s*$");
+    private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false");
 
     String task() {
         return of.taskName();
@@ -38,6 +44,14 @@ record Mutant(Case of, String file, String text, Edit edit) {
     /** What they become; empty where nothing of them is left. */
     String after() {
         return lines(broken(), edit.from(), edit.from() + edit.with().length());
+    }
+
+    /** Where a flag is turned over: its name, and to what. */
+    Optional<String> flag() {
+        Matcher flag = FLAG.matcher(text.substring(0, edit.from()));
+        return BOOLEAN.matcher(edit.with()).matches() && flag.find()
+                ? Optional.of(flag.group(1) + "=" + edit.with().toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     private static String lines(String whole, int from, int to) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the mutants of one task: of its solution first, then of its alternatives. A file that is the starter's, or what an
- * alternative has in common with those before it, be it a file or a line, is not what was thought of there, and not broken
+ * alternative has in common with those before it, be it a file, a line or a flag, is not what was thought of there, and not broken
  * again in the same way.
  */
 final class Mutants {
@@ -78,7 +78,7 @@ final class Mutants {
                 Mutant mutant = new Mutant(one, name, text.get(), edit);
                 SortedMap<String, byte[]> broken = new TreeMap<>(files);
                 broken.put(name, mutant.broken().getBytes(StandardCharsets.UTF_8));
-                String change = name + "\n" + mutant.before() + "\n" + mutant.after();
+                String change = mutant.flag().orElse(name + "\n" + mutant.before() + "\n" + mutant.after());
                 boolean isNew = one.fixture().kind() == Kind.SOLUTION || !changes.contains(change);
                 changes.add(change);
                 if (isNew && seen.add(hash(broken))) {

@@ -136,7 +136,7 @@ final class Values {
     /** The last letter becomes the next one of the alphabet; what people read as a sentence stays. */
     private void changeLetter(String value) {
         boolean isWord = WORD.matcher(value).matches() || (value.startsWith("/") && !value.contains(" "));
-        if (!isWord || value.equals("/dev/null")) {
+        if (!isWord || value.equals("/dev/null") || value.startsWith("x-")) {
             return;
         }
         for (int i = to - 1; i >= from; i--) {
