@@ -29,6 +29,7 @@ public final class Main {
             Map.entry("reset", ResetCommand::new),
             Map.entry("progress", ProgressCommand::new),
             Map.entry("prove", ProveCommand::new),
+            Map.entry("mutate", MutateCommand::new),
             Map.entry("examples", ExamplesCommand::new),
             Map.entry("bench", Main::bench),
             Map.entry("up", UpCommand::new),

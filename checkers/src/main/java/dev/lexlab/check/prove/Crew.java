@@ -11,18 +11,19 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Threads with a workbench each, until there is nothing more to do. */
-final class Crew {
+public final class Crew {
 
     private Crew() {}
 
     /** Returns when all have ended; the first failure of any is thrown then. */
-    static void work(int hands, Benches benches, Step step) throws IOException, InterruptedException {
+    public static <B extends Bench> void work(int hands, Benches<B> benches, Step<B> step)
+            throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(hands);
         try {
             List<Future<?>> working = new ArrayList<>();
             for (int i = 0; i < hands; i++) {
                 working.add(pool.submit(() -> {
-                    try (Workbench bench = benches.make()) {
+                    try (B bench = benches.make()) {
                         @Nullable String last = null;
                         for (Optional<String> did = step.at(bench, last); did.isPresent(); did = step.at(bench, last)) {
                             last = did.get();
@@ -44,19 +45,25 @@ final class Crew {
         }
     }
 
+    /** Servers and whatever else somebody works with alone. */
+    public interface Bench extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Makes a workbench. */
-    interface Benches {
-        Workbench make() throws IOException;
+    public interface Benches<B> {
+        B make() throws IOException;
     }
 
     /** One piece of work. */
-    interface Step {
+    public interface Step<B> {
         /**
          * Does it.
          *
          * @param lastTask the task that this workbench worked on before
          * @return the task that it works on now; empty where there is nothing more to do
          */
-        Optional<String> at(Workbench bench, @Nullable String lastTask) throws Exception;
+        Optional<String> at(B bench, @Nullable String lastTask) throws Exception;
     }
 }

@@ -21,7 +21,8 @@ public record Fixture(String name, Kind kind, Optional<Path> folder, Optional<Ex
         WRONG
     }
 
-    boolean isRight() {
+    /** Whether all checks must pass. */
+    public boolean isRight() {
         return kind == Kind.SOLUTION || kind == Kind.ALTERNATIVE;
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Reads a task's fixtures. Every folder there is one, and one that nobody would run is a fault. */
 final class FixtureReader {
     private static final String STARTER = "starter.expect.yml";
+    /** Read by {@code mutate}, which knows what may stand there. */
+    private static final String EQUIVALENTS = "equivalents.yml";
 
     private final Course course;
     private final Problems problems;
@@ -45,9 +47,11 @@ final class FixtureReader {
                                 kind == Kind.WRONG
                                         ? expectations.read(child.resolve("expect.yml"), task)
                                         : Optional.empty())));
-            } else if (!name.equals(STARTER)) {
+            } else if (!name.equals(STARTER) && !name.equals(EQUIVALENTS)) {
                 problems.add(
-                        Place.of(course.name(child)), "belongs to no fixture", DidYouMean.hint(name, List.of(STARTER)));
+                        Place.of(course.name(child)),
+                        "belongs to no fixture",
+                        DidYouMean.hint(name, List.of(STARTER, EQUIVALENTS)));
             }
         }
         fixtures.add(new Fixture(

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where cases are proven one after the other, on servers that no other workbench uses. */
-final class Workbench implements AutoCloseable {
+final class Workbench implements Crew.Bench {
     private final Course course;
     private final Grader grader;
     private final Function<EnvironmentKind, Servers> makeServers;

@@ -140,8 +140,10 @@ final class Grading {
 
     void passed(String id) {
         check(id).ifPresent(check -> {
-            results.put(id, verdicts.passed(check));
+            CheckResult result = verdicts.passed(check);
+            results.put(id, result);
             evidence.put(id, notes.exhibits());
+            progress.checked(result);
         });
     }
 
@@ -153,6 +155,7 @@ final class Grading {
             if (result.verdict() == Verdict.ERROR) {
                 progress.error(thrown);
             }
+            progress.checked(result);
         });
     }
 

@@ -78,6 +78,7 @@ final class ValueProbes {
         accept("a room with 1000 seats", room.with("seats", 1000));
         accept("a booking for one", booking.with("attendees", 1));
         accept("a booking that costs nothing", booking.with("price", 0));
+        accept("a booking at the largest price of its type", booking.with("price", new BigDecimal("999999.99")));
         OffsetDateTime start = house.freeTime();
         accept("a booking of one minute", at(start, start.plusMinutes(1)));
     }
