@@ -260,8 +260,10 @@ final class ChecksReader {
         String name = map.get().keys().iterator().next();
         Optional<String> value = map.get().optionalText(name);
         if (value.isEmpty()) {
-            problems.add(map.get().place(name), "there is no value behind '" + name + "'", "write '" + kind.key() + ": {"
-                    + kind.example() + "}'");
+            problems.add(
+                    map.get().place(name),
+                    "there is no value behind '" + name + "'",
+                    "write '" + kind.key() + ": {" + kind.example() + "}'");
         }
         return new Target(name, map.get().place(name), value.orElse(""));
     }

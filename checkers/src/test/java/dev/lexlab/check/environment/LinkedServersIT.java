@@ -155,8 +155,7 @@ class LinkedServersIT {
 
     @Test
     void whatTheBrokerDidNotGetItDoesNotConfirm() {
-        Map<Wanted, Object> here = provide(
-                "rabbitmq", Lease.SHARED, "amqp-client", Kind.SANDBOX, BROKER, CLIENT, WIRE);
+        Map<Wanted, Object> here = provide("rabbitmq", Lease.SHARED, "amqp-client", Kind.SANDBOX, BROKER, CLIENT, WIRE);
         RabbitMq broker = (RabbitMq) thing(here, BROKER);
         client(here).write("/tmp/publisher.py", PUBLISHER);
         Program publisher = client(here).start(Command.of("python3", "/tmp/publisher.py"));
@@ -180,13 +179,13 @@ class LinkedServersIT {
     /** With a server of a task's own; a queue that is not durable is gone, its twin is there. */
     @Test
     void aRestartedBrokerHasWhatItWasToKeep() {
-        Map<Wanted, Object> here =
-                provide("rabbitmq", Lease.OWN, "amqp-client", Kind.HELPER, SERVER, CLIENT, WIRE);
+        Map<Wanted, Object> here = provide("rabbitmq", Lease.OWN, "amqp-client", Kind.HELPER, SERVER, CLIENT, WIRE);
         Service broker = (Service) thing(here, SERVER);
         String declare = "import os, pika; channel = pika.BlockingConnection(pika.ConnectionParameters('server',"
                 + " credentials=pika.PlainCredentials('grader', os.environ['WORD']))).channel();"
                 + " channel.queue_declare('kept', durable=True); channel.queue_declare('lost', exclusive=False)";
-        client(here).set("WORD", broker.run("printenv", "RABBITMQ_PASSWORD").out().strip());
+        client(here)
+                .set("WORD", broker.run("printenv", "RABBITMQ_PASSWORD").out().strip());
         assertThat(client(here).run("python3", "-c", declare).inWords()).isEqualTo("exit code 0");
         assertThat(queues(broker)).contains("kept", "lost");
 
@@ -197,7 +196,10 @@ class LinkedServersIT {
     }
 
     private static List<String> queues(Service broker) {
-        return broker.run("rabbitmqctl", "-q", "list_queues", "name").out().lines().toList();
+        return broker.run("rabbitmqctl", "-q", "list_queues", "name")
+                .out()
+                .lines()
+                .toList();
     }
 
     /** Its log of what is to be stored is on its disk, which here is memory that a restart leaves alone. */

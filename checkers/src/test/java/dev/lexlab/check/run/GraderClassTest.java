@@ -69,8 +69,8 @@ class GraderClassTest {
     void refusesALinkThatTheTaskDoesNotHave() {
         assertProblems(
                 TestLab.task(Linked.class, check("loads")),
-                "labs/demo/lab.yml:5:3: error: method loads of " + HERE + "Linked asks for Link, and the task has no link;"
-                        + " name one under 'links:'");
+                "labs/demo/lab.yml:5:3: error: method loads of " + HERE
+                        + "Linked asks for Link, and the task has no link;" + " name one under 'links:'");
     }
 
     static final class Lost {
