@@ -56,6 +56,18 @@ public final class TestLab {
         return task(grader, seconds, Path.of("starter/first"), servers, machines, checks);
     }
 
+    /** With these servers and machines, and lines between them. */
+    public static TaskDefinition withLinks(
+            String grader,
+            int seconds,
+            List<TaskDefinition.Server> servers,
+            List<TaskDefinition.Machine> machines,
+            List<TaskDefinition.Link> links,
+            CheckDefinition... checks) {
+        return task(
+                grader, seconds, Path.of("starter/first"), List.of(FILE), servers, machines, links, List.of(), checks);
+    }
+
     private static TaskDefinition task(String grader, int seconds, Path starter, CheckDefinition... checks) {
         TaskDefinition.Server server =
                 new TaskDefinition.Server("db", "postgres", TaskDefinition.Lease.SHARED, List.of("lab"));
@@ -69,7 +81,7 @@ public final class TestLab {
             List<TaskDefinition.Server> servers,
             List<TaskDefinition.Machine> machines,
             CheckDefinition... checks) {
-        return task(grader, seconds, starter, List.of(FILE), servers, machines, List.of(), checks);
+        return task(grader, seconds, starter, List.of(FILE), servers, machines, List.of(), List.of(), checks);
     }
 
     /** With these files of the learner's, servers, machines, and images that theirs may begin with. */
@@ -81,7 +93,7 @@ public final class TestLab {
             List<TaskDefinition.Machine> machines,
             List<String> bases,
             CheckDefinition... checks) {
-        return task(grader, seconds, Path.of("starter/first"), files, servers, machines, bases, checks);
+        return task(grader, seconds, Path.of("starter/first"), files, servers, machines, List.of(), bases, checks);
     }
 
     private static TaskDefinition task(
@@ -91,6 +103,7 @@ public final class TestLab {
             List<String> files,
             List<TaskDefinition.Server> servers,
             List<TaskDefinition.Machine> machines,
+            List<TaskDefinition.Link> links,
             List<String> bases,
             CheckDefinition... checks) {
         return new TaskDefinition(
@@ -107,6 +120,7 @@ public final class TestLab {
                         .toList(),
                 servers,
                 machines,
+                links,
                 bases,
                 grader,
                 seconds,

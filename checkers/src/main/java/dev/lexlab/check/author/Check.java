@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A method that looks at one observable fact. Points, sentence, order, {@code after} and {@code continues} stand in
  * {@code lab.yml}; the method only binds to them by the id. It may ask for any of {@link Submission}, {@link Draw},
- * {@link Evidence}, {@link Postgres}, {@link RabbitMq}, {@link Engine}, {@link Machine} and {@link Service} (which one, says
- * {@link Named}).
+ * {@link Evidence}, {@link Postgres}, {@link RabbitMq}, {@link Engine}, {@link Machine}, {@link Service} and {@link Link} (which
+ * one, says {@link Named}).
  * Returning is PASSED; {@link Failure} or any {@link AssertionError} is FAILED; {@link Invalid} and {@link TimedOut} are
  * their verdicts; anything else is ERROR, which blames us. Grader classes hold no static mutable state.
  */

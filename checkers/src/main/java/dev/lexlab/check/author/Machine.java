@@ -26,4 +26,7 @@ public interface Machine {
 
     /** Every later command on this machine has this variable, and so has a learner's shell on it. */
     void set(String variable, String value);
+
+    /** What can be done to it from outside: restart it, freeze it, take it off a network. */
+    Outage outage();
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which of a task's machines a parameter of type {@link Machine} or {@link Service} stands for, by its name in {@code lab.yml}. */
+/** Which one a parameter of type {@link Machine}, {@link Service} or {@link Link} stands for, by its name in {@code lab.yml}. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -1,7 +1,6 @@
 package dev.lexlab.check.declared;
 
 import dev.lexlab.check.author.Command;
-import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.Shell;
 import dev.lexlab.check.author.Submission;
@@ -9,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a step does on its machine. */
-sealed interface Action {
+/** What a step does. */
+sealed interface Action permits Action.Run, Action.Script, Action.Write, Action.Hand, Disturbance {
 
-    Ran perform(Machine machine, Submission work, Map<String, String> drawn);
+    /**
+     * Does it.
+     *
+     * @param on on which machine, or to what
+     */
+    Ran perform(Around around, String on, Submission work, Map<String, String> drawn);
 
     /** The same, as one would type it in a POSIX shell. */
     String typed(Map<String, String> drawn);
@@ -27,8 +31,8 @@ sealed interface Action {
         }
 
         @Override
-        public Ran perform(Machine machine, Submission work, Map<String, String> drawn) {
-            return machine.run(Command.of(words(drawn)).reading(input.fill(drawn)));
+        public Ran perform(Around around, String on, Submission work, Map<String, String> drawn) {
+            return around.machine(on).run(Command.of(words(drawn)).reading(input.fill(drawn)));
         }
 
         @Override
@@ -50,8 +54,8 @@ sealed interface Action {
     /** A script for the shell. */
     record Script(Template text) implements Action {
         @Override
-        public Ran perform(Machine machine, Submission work, Map<String, String> drawn) {
-            return machine.run("sh", "-c", text.fill(drawn));
+        public Ran perform(Around around, String on, Submission work, Map<String, String> drawn) {
+            return around.machine(on).run("sh", "-c", text.fill(drawn));
         }
 
         @Override
@@ -68,8 +72,8 @@ sealed interface Action {
     /** A text that is put into a file. */
     record Write(Template path, Template text) implements Action {
         @Override
-        public Ran perform(Machine machine, Submission work, Map<String, String> drawn) {
-            machine.write(path.fill(drawn), text.fill(drawn));
+        public Ran perform(Around around, String on, Submission work, Map<String, String> drawn) {
+            around.machine(on).write(path.fill(drawn), text.fill(drawn));
             return new Ran(typed(drawn), 0, "", "");
         }
 
@@ -87,8 +91,8 @@ sealed interface Action {
     /** A file of the submission that is put there. */
     record Hand(Template path, String file) implements Action {
         @Override
-        public Ran perform(Machine machine, Submission work, Map<String, String> drawn) {
-            machine.write(path.fill(drawn), work.file(file).text());
+        public Ran perform(Around around, String on, Submission work, Map<String, String> drawn) {
+            around.machine(on).write(path.fill(drawn), work.file(file).text());
             return new Ran("write " + path.fill(drawn), 0, "", "");
         }
 

@@ -4,6 +4,7 @@ import dev.lexlab.lab.CheckDefinition;
 import dev.lexlab.lab.DiagnosisDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.TaskDefinition.Kind;
+import dev.lexlab.lab.TaskDefinition.Lease;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
@@ -11,6 +12,7 @@ import dev.lexlab.lab.yaml.YamlMap;
 import dev.lexlab.lab.yaml.YamlText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ final class ChecksReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})(ms|s)");
     private static final List<String> KINDS = List.of("word", "name", "number");
+    private static final List<String> ACTIONS = List.of("run", "sh", "write");
+    private static final String ONE_THING =
+            "a step has one of 'run: [program, argument]', 'sh: …' and 'write: …', or of "
+                    + String.join(", ", Disturbance.Kind.keys());
     private static final int MOST = 1_000_000;
     private static final int USUALLY_MOST = 9_999;
     private static final int HIGHEST_EXIT = 255;
@@ -35,6 +41,7 @@ final class ChecksReader {
     private final Problems problems;
     private final List<String> sandboxes;
     private final List<String> machines;
+    private final List<String> links;
 
     ChecksReader(TaskDefinition task, Problems problems) {
         this.task = task;
@@ -47,6 +54,7 @@ final class ChecksReader {
                         task.machines().stream().map(TaskDefinition.Machine::name),
                         task.servers().stream().map(TaskDefinition.Server::name))
                 .toList();
+        this.links = task.links().stream().map(TaskDefinition.Link::name).toList();
     }
 
     ChecksFile read(YamlMap yaml) {
@@ -146,6 +154,15 @@ final class ChecksReader {
     }
 
     private Step step(YamlMap yaml) {
+        List<Disturbance.Kind> disturbances = Arrays.stream(Disturbance.Kind.values())
+                .filter(kind -> yaml.has(kind.key()))
+                .toList();
+        if (!disturbances.isEmpty()) {
+            if (disturbances.size() > 1 || ACTIONS.stream().anyMatch(yaml::has)) {
+                refuseMoreThanOneThing(yaml);
+            }
+            return disturbing(yaml, disturbances.get(0));
+        }
         String on = on(yaml);
         boolean isLearners = sandboxes.contains(on);
         Action action = action(yaml);
@@ -193,13 +210,142 @@ final class ChecksReader {
         return named.get();
     }
 
-    private Action action(YamlMap yaml) {
-        List<String> actions = Stream.of("run", "sh", "write").filter(yaml::has).toList();
-        if (actions.size() != 1) {
+    /** A step that breaks something, or mends it; what is counted on a link may be looked at like the output of a command. */
+    private Step disturbing(YamlMap yaml, Disturbance.Kind kind) {
+        String key = kind.key();
+        Target target = kind.hasValue()
+                ? targetWithValue(yaml, kind)
+                : new Target(yaml.optionalText(key).orElse(""), yaml.place(key), "");
+        if (!target.name().isEmpty()) {
+            refuseUnknownTarget(kind, target);
+        } else if (!kind.hasValue()) {
             problems.add(
-                    yaml.place(),
-                    actions.isEmpty() ? "this step does nothing" : "this step does more than one thing",
-                    "a step has one of 'run: [program, argument]', 'sh: …' and 'write: …'");
+                    yaml.place(key),
+                    "'" + key + "' does not say whom it is done to",
+                    "write '" + key + ": " + (kind.isOfLink() ? "wire" : "cache") + "'");
+        }
+        Expectation expect = Expectation.success();
+        Duration within = Duration.ZERO;
+        List<Otherwise> otherwise = List.of();
+        if (kind == Disturbance.Kind.TRAFFIC) {
+            expect = yaml.map("expect")
+                    .map(map -> expectation(map, Expectation.Exit.of(0)))
+                    .orElse(expect);
+            within = within(yaml);
+            otherwise = otherwise(yaml);
+            if (otherwise.isEmpty()) {
+                problems.add(
+                        yaml.place(),
+                        "this step does not say what to tell a learner where it is not so",
+                        "add 'otherwise: {summary: …, next: …}', or a 'diagnosis:' of lab.yml in it");
+            }
+        }
+        yaml.refuseUnknownKeys();
+        String value = kind == Disturbance.Kind.SLOW || kind == Disturbance.Kind.THROTTLE
+                ? Long.toString(amount(kind, target))
+                : target.value();
+        return new Step(yaml.place(), target.name(), false, new Disturbance(kind, value), expect, within, otherwise);
+    }
+
+    private Target targetWithValue(YamlMap yaml, Disturbance.Kind kind) {
+        String key = kind.key();
+        Optional<YamlMap> map = yaml.holdsMap(key) ? yaml.map(key) : Optional.empty();
+        if (map.isEmpty() || map.get().keys().size() != 1) {
+            problems.add(
+                    yaml.place(key),
+                    "'" + key + "' needs one name and a value behind it",
+                    "write '" + key + ": {" + kind.example() + "}'");
+            return new Target("", yaml.place(key), "");
+        }
+        String name = map.get().keys().iterator().next();
+        Optional<String> value = map.get().optionalText(name);
+        if (value.isEmpty()) {
+            problems.add(
+                    map.get().place(name),
+                    "there is no value behind '" + name + "'",
+                    "write '" + kind.key() + ": {" + kind.example() + "}'");
+        }
+        return new Target(name, map.get().place(name), value.orElse(""));
+    }
+
+    private void refuseUnknownTarget(Disturbance.Kind kind, Target target) {
+        if (kind.isOfLink()) {
+            if (!links.contains(target.name())) {
+                problems.add(
+                        target.place(),
+                        "the task has no link '" + target.name() + "'",
+                        links.isEmpty() ? "add one under 'links:' of lab.yml" : DidYouMean.hint(target.name(), links));
+            }
+            return;
+        }
+        if (!machines.contains(target.name())) {
+            problems.add(
+                    target.place(),
+                    "the task has no machine or server '" + target.name() + "'",
+                    DidYouMean.hint(target.name(), machines));
+        }
+        List<String> networks = networks(target.name());
+        if (!networks.isEmpty() && !target.value().isEmpty() && !networks.contains(target.value())) {
+            problems.add(
+                    target.place(),
+                    "'" + target.name() + "' is on no network '" + target.value() + "'",
+                    DidYouMean.hint(target.value(), networks));
+        }
+        if (task.servers().stream()
+                .anyMatch(server -> server.name().equals(target.name()) && server.lease() == Lease.SHARED)) {
+            problems.add(
+                    target.place(),
+                    "server '" + target.name() + "' is shared with other gradings, and '" + kind.key()
+                            + "' would do it to them",
+                    "give it 'lease: own' in lab.yml, or break a link to it");
+        }
+    }
+
+    /** Of a machine or server; empty where there is none of that name. */
+    private List<String> networks(String name) {
+        return Stream.concat(
+                        task.machines().stream()
+                                .filter(machine -> machine.name().equals(name))
+                                .flatMap(machine -> machine.networks().stream()),
+                        task.servers().stream()
+                                .filter(server -> server.name().equals(name))
+                                .flatMap(server -> server.networks().stream()))
+                .toList();
+    }
+
+    /** Milliseconds of a delay, or bytes in a second. */
+    private long amount(Disturbance.Kind kind, Target target) {
+        String value = target.value();
+        if (kind == Disturbance.Kind.SLOW) {
+            Matcher time = TIME.matcher(value);
+            if (time.matches()) {
+                return Long.parseLong(time.group(1)) * (time.group(2).equals("s") ? 1000 : 1);
+            }
+            refuseAmount(target, "'" + value + "' is no time", "write it like 200ms or 1s");
+            return 0;
+        }
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            refuseAmount(target, "'" + value + "' is no number of bytes in a second", "write it like 1000");
+            return 1;
+        }
+        return Long.parseLong(value);
+    }
+
+    private void refuseAmount(Target target, String what, String hint) {
+        if (!target.value().isEmpty()) { // otherwise that is told already
+            problems.add(target.place(), what, hint);
+        }
+    }
+
+    /** Whom a step disturbs, as written. */
+    private record Target(String name, Place place, String value) {}
+
+    private Action action(YamlMap yaml) {
+        long actions = ACTIONS.stream().filter(yaml::has).count();
+        if (actions == 0) {
+            problems.add(yaml.place(), "this step does nothing", ONE_THING);
+        } else if (actions > 1) {
+            refuseMoreThanOneThing(yaml);
         }
         Template nothing = new Template("", yaml.place());
         Template input = template(yaml, "input").orElse(nothing);
@@ -219,6 +365,10 @@ final class ChecksReader {
             problems.add(yaml.place("run"), "'run' is no command", "write 'run: [program, argument]'");
         }
         return new Action.Run(words, input);
+    }
+
+    private void refuseMoreThanOneThing(YamlMap yaml) {
+        problems.add(yaml.place(), "this step does more than one thing", ONE_THING);
     }
 
     private Action written(YamlMap yaml, Template nothing) {

@@ -1,6 +1,7 @@
 package dev.lexlab.check.declared;
 
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Service;
 import dev.lexlab.check.author.Submission;
@@ -19,7 +20,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,32 +95,37 @@ public final class DeclaredChecks {
 
     private Set<Wanted> wanted(List<Step> steps) {
         return steps.stream()
-                .map(step -> new Wanted(isServer(step.on()) ? Service.class : Machine.class, step.on()))
+                .map(step -> new Wanted(type(step.on()), step.on()))
                 .collect(Collectors.toSet());
     }
 
-    private boolean isServer(String name) {
-        return task.servers().stream().anyMatch(server -> server.name().equals(name));
+    private Class<?> type(String name) {
+        if (task.links().stream().anyMatch(link -> link.name().equals(name))) {
+            return Link.class;
+        }
+        boolean isServer =
+                task.servers().stream().anyMatch(server -> server.name().equals(name));
+        return isServer ? Service.class : Machine.class;
     }
 
     /** Applies the submission. */
-    public void prepare(Submission work, Draw draw, Map<String, Machine> machines) {
-        run(file.prepare(), work, draw, machines);
+    public void prepare(Submission work, Draw draw, Around around) {
+        run(file.prepare(), work, draw, around);
     }
 
     /** Runs one check; returning means that it passed. */
-    public void run(String check, Submission work, Draw draw, Map<String, Machine> machines) {
-        run(file.checks().getOrDefault(check, List.of()), work, draw, machines);
+    public void run(String check, Submission work, Draw draw, Around around) {
+        run(file.checks().getOrDefault(check, List.of()), work, draw, around);
     }
 
-    private void run(List<Step> steps, Submission work, Draw draw, Map<String, Machine> machines) {
+    private void run(List<Step> steps, Submission work, Draw draw, Around around) {
         // A file of the task that is missing is told whichever steps would read it.
         task.files().forEach(each -> work.file(each.path()));
         List<LearnersProgram> programs = task.files().stream()
                 .filter(each -> isStarted(each.path(), steps))
                 .map(each -> new LearnersProgram(work.file(each.path())))
                 .toList();
-        new StepRun(work, Drawing.all(file.draw(), draw), machines, mainMachine(), programs).all(steps);
+        new StepRun(work, Drawing.all(file.draw(), draw), around, mainMachine(), programs).all(steps);
     }
 
     private static boolean isStarted(String path, List<Step> steps) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * One step of a check.
  *
- * @param on a sandbox, helper or server of the task
+ * @param on a sandbox, helper, server or link of the task
  * @param isLearners whether learners' programs run there
  * @param within how long to look for it; zero is one look
  * @param otherwise the first that fits is told; empty where the step only arranges something

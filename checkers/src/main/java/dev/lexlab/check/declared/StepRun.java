@@ -3,7 +3,6 @@ package dev.lexlab.check.declared;
 import dev.lexlab.check.author.Eventually;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Invalid;
-import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.environment.CannotGrade;
@@ -20,11 +19,7 @@ import java.util.stream.Collectors;
  * @param programs files of the submission that steps start
  */
 record StepRun(
-        Submission work,
-        Map<String, String> drawn,
-        Map<String, Machine> machines,
-        String mainMachine,
-        List<LearnersProgram> programs) {
+        Submission work, Map<String, String> drawn, Around around, String mainMachine, List<LearnersProgram> programs) {
     private static final int CANNOT_BE_RUN = 126;
     private static final int NOT_FOUND = 127;
 
@@ -45,13 +40,9 @@ record StepRun(
     }
 
     private Ran look(Step step) {
-        Machine machine = machines.get(step.on());
-        if (machine == null) {
-            throw new IllegalStateException("nobody brought up '" + step.on() + "'");
-        }
         return Eventually.look(
                 step.within(),
-                () -> step.action().perform(machine, work, drawn),
+                () -> step.action().perform(around, step.on(), work, drawn),
                 ran -> step.expect().isMetBy(ran, drawn) || isMissing(step, ran));
     }
 
@@ -86,8 +77,9 @@ record StepRun(
             told.next().ifPresent(next -> invalid.next(next.fill(drawn)));
             throw invalid;
         }
-        Failure failure = Failure.of(
-                        told.summary().map(words -> words.fill(drawn)).orElse(summary(step, ran, typed)))
+        Failure failure = Failure.of(told.summary()
+                        .map(words -> words.fill(drawn))
+                        .orElse(summary(step, ran, typed.isEmpty() ? ran.command() : typed)))
                 .expected(told.expected()
                                 .map(words -> words.fill(drawn))
                                 .orElse(step.expect().inWords(drawn))
@@ -121,8 +113,14 @@ record StepRun(
         return ran.out().isBlank() ? "no output" : ran.out();
     }
 
-    /** Those of the steps up to this one that happened on the same machine: they made what it found. */
+    /**
+     * Those of the steps up to this one that happened on the same machine: they made what it found. What was broken from
+     * outside, nobody can break from a shell.
+     */
     private String reproduction(Step step, List<Step> soFar) {
+        if (soFar.stream().anyMatch(one -> one.action() instanceof Disturbance)) {
+            return "";
+        }
         return soFar.stream()
                 .filter(one -> one.on().equals(step.on()))
                 .map(one -> one.action().typed(drawn))

@@ -31,6 +31,17 @@
  *       file, and {@code line}, a regular expression with one group, finds the line in what was said.
  * </ul>
  *
+ * Instead of {@code on} and one of those, a step may break something from outside, or mend it, or look at what was counted:
+ *
+ * <ul>
+ *   <li>{@code cut: wire}, {@code black-hole: wire}, {@code mend: wire}, <code>slow: {wire: 200ms}</code>, <code>throttle: {wire:
+ *       1000}</code>: a link of the task.
+ *   <li>{@code restart: cache}, {@code pause: cache}, {@code resume: cache}, <code>disconnect: {cache: lab}</code>, <code>connect:
+ *       {cache: lab}</code>: a sandbox, helper, or server with {@code lease: own}.
+ *   <li>{@code traffic: wire}, with {@code expect}, {@code within} and {@code otherwise}: the lines {@code accepted 1},
+ *       {@code open 1}, {@code to-server 20}, {@code to-clients 0}, {@code waiting-for-server 0} and {@code waiting-for-clients 0}.
+ * </ul>
+ *
  * A step on a helper or server without {@code expect} and {@code otherwise} only arranges something: where it does not succeed,
  * nobody is blamed.
  */

@@ -182,16 +182,29 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Puts a container on one more network, where others call it by this name. */
-    public void join(RunningContainer container, LabNetwork network, String name) throws ServerFailed {
+    /** Puts a container on one more network, where others call it by these names. */
+    public void join(RunningContainer container, LabNetwork network, String... names) throws ServerFailed {
         try {
             client.connectToNetworkCmd()
                     .withContainerId(container.id())
                     .withNetworkId(network.id())
-                    .withContainerNetwork(new ContainerNetwork().withAliases(name))
+                    .withContainerNetwork(new ContainerNetwork().withAliases(names))
                     .exec();
         } catch (DockerException e) {
-            throw new ServerFailed("'" + name + "' did not get on its network: " + e.getMessage(), Remedies.DOCTOR);
+            throw new ServerFailed("'" + names[0] + "' did not get on its network: " + e.getMessage(), Remedies.DOCTOR);
+        }
+    }
+
+    /** Takes a container off a network; what it has with others there hangs. */
+    public void leave(RunningContainer container, LabNetwork network) throws ServerFailed {
+        try {
+            client.disconnectFromNetworkCmd()
+                    .withContainerId(container.id())
+                    .withNetworkId(network.id())
+                    .exec();
+        } catch (DockerException e) {
+            throw new ServerFailed(
+                    container.name() + " did not get off its network: " + e.getMessage(), Remedies.DOCTOR);
         }
     }
 
@@ -228,6 +241,19 @@ public final class Engine implements AutoCloseable {
             join(machine, more, name);
         }
         return machine;
+    }
+
+    /**
+     * Starts a program of ours in a container; it may not be ready yet.
+     *
+     * @param kind what it is called in messages, before its name
+     * @param network its first one, where others call it by its name
+     * @param arguments behind the image's entrypoint
+     */
+    public RunningContainer program(
+            ServiceDefinition image, String kind, String name, LabNetwork network, List<String> arguments)
+            throws ServerFailed {
+        return servers.program(image, kind, name, network.id(), arguments);
     }
 
     /** What containers are held to, as a machine that is started for this tells from inside. */

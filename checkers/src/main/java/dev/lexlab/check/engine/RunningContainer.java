@@ -271,6 +271,49 @@ public final class RunningContainer implements AutoCloseable {
         return limit != null && processes != null && processes.length >= limit * CROWDED;
     }
 
+    /** Freezes every process in it: nobody answers, connections stay open. */
+    public void pause() throws ServerFailed {
+        act("paused", () -> client.pauseContainerCmd(id).exec());
+    }
+
+    /** Lets its processes go on. */
+    public void resume() throws ServerFailed {
+        act("resumed", () -> client.unpauseContainerCmd(id).exec());
+    }
+
+    /** Ends all of it, by its own grace period, and starts its first process anew. Folders in memory are empty then. */
+    public void restart() throws ServerFailed {
+        act("restarted", () -> client.restartContainerCmd(id).exec());
+    }
+
+    /** Kills every process in it but the first. */
+    public void endPrograms() throws ServerFailed, InterruptedException {
+        ExecResult unused = exec(GRACE, "sh", "-c", "kill -KILL -1"); // its own clock is among those
+    }
+
+    private void act(String done, Runnable act) throws ServerFailed {
+        try {
+            act.run();
+        } catch (DockerException e) {
+            throw new ServerFailed(name + " could not be " + done + ": " + e.getMessage(), Remedies.DOCTOR);
+        }
+    }
+
+    /** Why nobody can use it now, in words: it is dead, or frozen; empty while one can. */
+    public Optional<String> trouble() {
+        return death().or(() ->
+                isPaused() ? Optional.of("it is paused, and answers when it is resumed") : Optional.empty());
+    }
+
+    private boolean isPaused() {
+        try {
+            return Boolean.TRUE.equals(
+                    client.inspectContainerCmd(id).exec().getState().getPaused());
+        } catch (DockerException e) {
+            return false;
+        }
+    }
+
     /** That somebody outside ended it; empty while it runs, and where it used up its own memory. */
     public Optional<ServerFailed> endFromOutside() {
         return death().filter(why -> !why.toLowerCase(Locale.ROOT).contains(Remedies.OWN_LIMIT))
@@ -279,7 +322,7 @@ public final class RunningContainer implements AutoCloseable {
 
     private ServerFailed refused() {
         return new ServerFailed(
-                name + " cannot be used: " + death().orElse("the engine refused a command"),
+                name + " cannot be used: " + trouble().orElse("the engine refused a command"),
                 "try again; ./lexlab doctor says how the engine is");
     }
 

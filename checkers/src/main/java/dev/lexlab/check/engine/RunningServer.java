@@ -82,6 +82,21 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends its program and starts it again, on the data that it wrote; returns when clients are served. Its ports stay.
+     *
+     * @throws ServerFailed where it does not end, or does not get ready again
+     */
+    public void restart() throws ServerFailed, InterruptedException {
+        ExecResult result = exec(service.patience(), "sh", "-c", Keeper.AGAIN);
+        if (!result.succeeded()) {
+            throw new ServerFailed(
+                    "server '" + service.name() + "' did not start again: " + Servers.lastLine(result.err()),
+                    "check again");
+        }
+        Servers.awaitReady(this);
+    }
+
     /** Asks for the real thing, once and with a short deadline. */
     public boolean answers() throws InterruptedException {
         try {

@@ -36,6 +36,8 @@ final class Servers {
     private static final String LIFE_SECONDS =
             Long.toString(Duration.ofHours(12).toSeconds());
 
+    private static final List<String> CLOCK = List.of("timeout", "--kill-after=5", LIFE_SECONDS);
+
     /**
      * As the first process it inherits orphans; a shell that waits also buries them. A learner's program may end every
      * process of its account but the first: then the shell sleeps on, and the machine stays.
@@ -110,8 +112,35 @@ final class Servers {
      */
     RunningContainer machine(ServiceDefinition image, String name, String network, Set<String> mayRunFrom)
             throws ServerFailed {
-        ContainerPlan plan = machinePlan(image, name, network, mayRunFrom);
-        RunningContainer machine = start(plan);
+        return looked(machinePlan(image, name, network, mayRunFrom), "machine");
+    }
+
+    /**
+     * Starts a program of ours that is told by commands what to do, and returns at once.
+     *
+     * @param kind what it is called in messages, before its name
+     * @param arguments behind the image's entrypoint
+     */
+    RunningContainer program(ServiceDefinition image, String kind, String name, String network, List<String> arguments)
+            throws ServerFailed {
+        List<String> command = new ArrayList<>(CLOCK);
+        command.addAll(words(image(image).getConfig().getEntrypoint()));
+        command.addAll(arguments);
+        return looked(
+                ContainerPlan.of(
+                        Images.tag(image.folder()),
+                        name,
+                        command,
+                        image.limits(),
+                        tmpfs(image, Set.of()),
+                        network,
+                        labels.of(kind)),
+                kind);
+    }
+
+    /** Started, and seen to be held to what is asked. */
+    private RunningContainer looked(ContainerPlan plan, String kind) throws ServerFailed {
+        RunningContainer machine = start(plan, kind);
         try {
             selfTest.require(machine, plan.limits(), plan.tmpfs());
             return machine;
@@ -121,7 +150,7 @@ final class Servers {
         } catch (InterruptedException e) {
             machine.close();
             Thread.currentThread().interrupt();
-            throw new ServerFailed("the look at machine '" + name + "' was interrupted", "check again");
+            throw new ServerFailed("the look at " + machine.name() + " was interrupted", "check again");
         }
     }
 
@@ -148,6 +177,10 @@ final class Servers {
 
     /** Starts a container and returns at once. */
     RunningContainer start(ContainerPlan plan) throws ServerFailed {
+        return start(plan, "machine");
+    }
+
+    private RunningContainer start(ContainerPlan plan, String kind) throws ServerFailed {
         HardenedContainer container = new HardenedContainer(client, plan, hardening);
         try {
             container.start();
@@ -155,7 +188,7 @@ final class Servers {
             container.stop();
             throw new ServerFailed("'" + plan.name() + "' could not be started: " + why(e), Remedies.DOCTOR);
         }
-        return new RunningContainer(client, engine, container.getContainerId(), "machine '" + plan.name() + "'");
+        return new RunningContainer(client, engine, container.getContainerId(), kind + " '" + plan.name() + "'");
     }
 
     private static Map<String, String> secrets(ServiceDefinition service, String password, String learnerPassword) {
@@ -168,7 +201,8 @@ final class Servers {
     private HardenedContainer container(ServiceDefinition service, String network, Map<String, String> variables)
             throws ServerFailed {
         ContainerConfig program = image(service).getConfig();
-        List<String> command = new ArrayList<>(List.of("timeout", "--kill-after=5", LIFE_SECONDS));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", Keeper.KEEP, "keeper"));
+        command.addAll(CLOCK);
         command.addAll(words(program.getEntrypoint()));
         command.addAll(words(program.getCmd()));
         return new HardenedContainer(
@@ -204,7 +238,7 @@ final class Servers {
         return command == null ? List.of() : List.of(command);
     }
 
-    private static void awaitReady(RunningServer server) throws ServerFailed, InterruptedException {
+    static void awaitReady(RunningServer server) throws ServerFailed, InterruptedException {
         ServiceDefinition service = server.service();
         String[] ready = service.ready().toArray(String[]::new);
         long began = System.nanoTime();

@@ -121,6 +121,7 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
         Set<String> names = new TreeSet<>();
         task.machines().forEach(machine -> names.addAll(machine.networks()));
         task.servers().forEach(server -> names.addAll(server.networks()));
+        task.links().forEach(link -> names.addAll(link.networks()));
         return names;
     }
 
@@ -223,9 +224,23 @@ final class BuildsEnvironment implements Part<Engine>, Engine {
         Map<String, String> all = new TreeMap<>(plan.environment());
         all.putAll(variables);
         try {
-            RunningContainer started = starter.engine().container(request(plan, name, all), network(plan));
+            LabNetwork network = network(plan);
+            RunningContainer started = starter.engine().container(request(plan, name, all), network);
             LearnerContainer container = new LearnerContainer(
-                    service, name, started, Duration.ofSeconds(2L * task.seconds()), activity, all, containers::remove);
+                    service,
+                    name,
+                    started,
+                    Duration.ofSeconds(2L * task.seconds()),
+                    activity,
+                    all,
+                    new ContainerOutage(
+                            name,
+                            started,
+                            started::restart,
+                            List.of(new Wiring.Place(network.name(), List.of(name))),
+                            networks,
+                            activity),
+                    containers::remove);
             containers.add(container);
             activity.goesOn("container " + name, started::log);
             return container;

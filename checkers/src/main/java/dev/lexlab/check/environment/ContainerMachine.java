@@ -2,6 +2,7 @@ package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.TimedOut;
@@ -29,7 +30,9 @@ class ContainerMachine implements Machine {
     private final Duration clock;
     private final Activity activity;
     private final Map<String, String> variables;
+    private final Outage outage;
     private boolean isUsed;
+    private boolean mayBeBroken;
 
     /**
      * A machine that was started.
@@ -37,6 +40,7 @@ class ContainerMachine implements Machine {
      * @param folder where its commands begin; empty is the image's own
      * @param clock ends a command that nobody else ends
      * @param variables what every command on it has
+     * @param outage what may be done to it from outside
      */
     ContainerMachine(
             String name,
@@ -44,13 +48,15 @@ class ContainerMachine implements Machine {
             String folder,
             Duration clock,
             Activity activity,
-            Map<String, String> variables) {
+            Map<String, String> variables,
+            Outage outage) {
         this.name = name;
         this.container = container;
         this.folder = folder;
         this.clock = clock;
         this.activity = activity;
         this.variables = new TreeMap<>(variables);
+        this.outage = outage;
     }
 
     @Override
@@ -120,8 +126,21 @@ class ContainerMachine implements Machine {
         variables.put(variable, value);
     }
 
+    /** Who asks for it is going to do something. */
+    @Override
+    public Outage outage() {
+        isUsed = true;
+        mayBeBroken = true;
+        return outage;
+    }
+
     RunningContainer container() {
         return container;
+    }
+
+    /** Whether something may have been done to it from outside: then it serves nobody any more, and helps nobody. */
+    boolean mayBeBroken() {
+        return mayBeBroken;
     }
 
     /** Whether anything was done on it since it was started. */

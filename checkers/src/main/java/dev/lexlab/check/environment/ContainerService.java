@@ -1,6 +1,7 @@
 package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Command;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Service;
 import dev.lexlab.check.author.TimedOut;
@@ -23,8 +24,13 @@ final class ContainerService extends ContainerMachine implements Service {
     private boolean isReached;
 
     ContainerService(
-            String name, RunningServer server, Duration clock, Activity activity, Map<String, String> variables) {
-        super(name, server.container(), "", clock, activity, variables);
+            String name,
+            RunningServer server,
+            Duration clock,
+            Activity activity,
+            Map<String, String> variables,
+            Outage outage) {
+        super(name, server.container(), "", clock, activity, variables, outage);
         this.server = server;
         this.activity = activity;
     }

@@ -2,6 +2,7 @@ package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Container;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.engine.RunningContainer;
 import java.time.Duration;
@@ -22,8 +23,9 @@ final class LearnerContainer extends ContainerMachine implements Container {
             Duration clock,
             Activity activity,
             Map<String, String> variables,
+            Outage outage,
             Consumer<LearnerContainer> whenRemoved) {
-        super(name, container, "", clock, activity, variables);
+        super(name, container, "", clock, activity, variables, outage);
         this.service = service;
         this.whenRemoved = whenRemoved;
     }

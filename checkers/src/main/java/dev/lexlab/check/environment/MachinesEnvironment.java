@@ -9,6 +9,7 @@ import dev.lexlab.check.engine.RunningServer;
 import dev.lexlab.check.environment.Environment.Address;
 import dev.lexlab.check.environment.Environment.Door;
 import dev.lexlab.check.environment.Environment.Stuck;
+import dev.lexlab.check.environment.Wiring.Place;
 import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.TaskDefinition.Kind;
@@ -39,6 +40,7 @@ final class MachinesEnvironment implements AutoCloseable {
     private final Submission work;
     private final Starter starter;
     private final Networks networks;
+    private final Wiring wiring;
     private final Duration clock;
     private final Activity activity = new Activity();
     private final Map<String, ContainerMachine> machines = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class MachinesEnvironment implements AutoCloseable {
         this.work = work;
         this.starter = starter;
         this.networks = networks;
+        this.wiring = new Wiring(task);
         // The limit of the check comes first; this is for what nobody waits for any more.
         this.clock = Duration.ofSeconds(2L * task.seconds());
     }
@@ -66,7 +69,7 @@ final class MachinesEnvironment implements AutoCloseable {
         boolean wasAnyUsed = machines.values().stream().anyMatch(ContainerMachine::isUsed);
         machines.values().stream()
                 .filter(machine -> machine.isUsed() || (wasAnyUsed && machine instanceof Service))
-                .filter(machine -> !isHelper(machine.name()))
+                .filter(machine -> machine.mayBeBroken() || !isHelper(machine.name()))
                 .toList()
                 .forEach(this::remove);
     }
@@ -110,16 +113,16 @@ final class MachinesEnvironment implements AutoCloseable {
             if (server.lease() == Lease.SHARED) {
                 RunningContainer container = shared.apply(server);
                 if (!container.id().equals(joined.put(server.name(), container.id()))) {
-                    join(container, server.networks(), server.name());
+                    join(container, wiring.of(server));
                 }
             }
         }
     }
 
-    private void join(RunningContainer container, List<String> names, String name) {
-        for (String network : names) {
+    private void join(RunningContainer container, List<Place> places) {
+        for (Place place : places) {
             try {
-                starter.engine().join(container, networks.get(network), name);
+                starter.engine().join(container, networks.get(place.network()), place.aliases());
             } catch (EngineFailure e) {
                 throw CannotGrade.because(e);
             }
@@ -175,7 +178,15 @@ final class MachinesEnvironment implements AutoCloseable {
             if (isSandbox) {
                 container.copy(WORK, files());
             }
-            return new ContainerMachine(machine.name(), container, isSandbox ? WORK : "", clock, activity, variables);
+            return new ContainerMachine(
+                    machine.name(),
+                    container,
+                    isSandbox ? WORK : "",
+                    clock,
+                    activity,
+                    variables,
+                    new ContainerOutage(
+                            machine.name(), container, container::endPrograms, Wiring.of(machine), networks, activity));
         } catch (EngineFailure e) {
             throw CannotGrade.because(e);
         } catch (InterruptedException e) {
@@ -186,8 +197,15 @@ final class MachinesEnvironment implements AutoCloseable {
 
     private ContainerMachine start(Server server, Map<String, String> variables) {
         RunningServer running = starter.start(server.image());
-        join(running.container(), server.networks(), server.name());
-        return new ContainerService(server.name(), running, clock, activity, variables);
+        List<Place> places = wiring.of(server);
+        join(running.container(), places);
+        return new ContainerService(
+                server.name(),
+                running,
+                clock,
+                activity,
+                variables,
+                new ContainerOutage(server.name(), running.container(), running::restart, places, networks, activity));
     }
 
     private Map<String, byte[]> files() {

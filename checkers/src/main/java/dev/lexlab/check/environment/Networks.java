@@ -35,6 +35,11 @@ final class Networks implements AutoCloseable {
         return names.stream().map(this::get).toList();
     }
 
+    /** The one that they are made on. */
+    Engine engine() {
+        return engine.get();
+    }
+
     @Override
     public synchronized void close() {
         made.values().forEach(network -> engine.get().remove(network));

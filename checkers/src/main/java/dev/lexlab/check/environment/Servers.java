@@ -84,6 +84,7 @@ public final class Servers implements AutoCloseable {
 
     private boolean isEmbeddable(TaskDefinition task) {
         return !task.servers().isEmpty()
+                && task.links().isEmpty()
                 && task.servers().stream()
                         .allMatch(server -> server.lease() == Lease.SHARED
                                 && kind(server.image()).equals(POSTGRES));

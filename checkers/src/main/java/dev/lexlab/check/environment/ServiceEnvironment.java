@@ -86,7 +86,8 @@ final class ServiceEnvironment implements Part<Service> {
             noStart = e;
             throw e;
         }
-        ContainerService service = new ContainerService(name, taken.server(), clock, activity, Map.of());
+        ContainerService service =
+                new ContainerService(name, taken.server(), clock, activity, Map.of(), new NoOutage(name));
         return taken.isNew() || reset(service) ? service : null;
     }
 

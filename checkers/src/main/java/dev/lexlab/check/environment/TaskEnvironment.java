@@ -1,6 +1,7 @@
 package dev.lexlab.check.environment;
 
 import dev.lexlab.check.author.Engine;
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.RabbitMq;
@@ -29,6 +30,7 @@ final class TaskEnvironment implements Environment {
     private final TaskDefinition task;
     private final Networks networks;
     private final MachinesEnvironment machines;
+    private final LinksEnvironment links;
     private final BuildsEnvironment builds;
     private final Servers servers;
     private final Map<Wanted, Part<?>> parts = new HashMap<>();
@@ -41,6 +43,7 @@ final class TaskEnvironment implements Environment {
         this.servers = servers;
         this.networks = new Networks(starter::engine);
         this.machines = new MachinesEnvironment(task, work, starter, networks);
+        this.links = new LinksEnvironment(task, starter, networks);
         this.builds = new BuildsEnvironment(task, starter, networks);
         this.clock = Duration.ofSeconds(2L * task.seconds());
     }
@@ -57,13 +60,17 @@ final class TaskEnvironment implements Environment {
     public Map<Wanted, Object> provide(State state, Set<Wanted> wanted) {
         if (state != State.SAME) {
             machines.leave();
+            links.forget();
             entered.forEach(Part::forget);
         }
         Map<Wanted, Object> provided = new HashMap<>();
         Map<String, Set<Wanted>> onMachines = new TreeMap<>();
+        Set<Wanted> onLinks = new HashSet<>();
         Set<Wanted> ofParts = new LinkedHashSet<>();
         for (Wanted one : wanted) {
-            if (isOnMachine(one)) {
+            if (one.type() == Link.class) {
+                onLinks.add(one);
+            } else if (isOnMachine(one)) {
                 onMachines.computeIfAbsent(name(one), name -> new HashSet<>()).add(one);
             } else {
                 ofParts.add(one);
@@ -71,15 +78,18 @@ final class TaskEnvironment implements Environment {
         }
         // Programs on machines are told where the task's servers are, so they must be there, asked for or not.
         Map<Wanted, Part<?>> all = new LinkedHashMap<>();
-        if (!onMachines.isEmpty()) {
+        boolean isOnNetworks = !onMachines.isEmpty() || !onLinks.isEmpty();
+        if (isOnNetworks) {
             ofServers().forEach(one -> all.put(one, part(one)));
             ownServers().forEach(name -> onMachines.computeIfAbsent(name, none -> Set.of()));
         }
         ofParts.forEach(one -> all.put(one, part(one)));
         Map<Part<?>, Object> entered = new HashMap<>();
         all.forEach((one, part) -> provided.put(one, entered.computeIfAbsent(part, here -> enter(here, state))));
-        if (!onMachines.isEmpty()) {
+        if (isOnNetworks) {
             hasMachines = true;
+            Map<String, Link> lines = links.provide();
+            onLinks.forEach(one -> provided.put(one, lines.get(name(one))));
             machines.provide(onMachines.keySet(), variables(), this::container)
                     .forEach((name, machine) ->
                             onMachines.getOrDefault(name, Set.of()).forEach(one -> provided.put(one, machine)));
@@ -105,8 +115,11 @@ final class TaskEnvironment implements Environment {
                 .toList();
     }
 
-    /** A service that is not named is the only one that the task has. */
+    /** A service or link that is not named is the only one that the task has. */
     private String name(Wanted one) {
+        if (one.type() == Link.class && one.name().isEmpty()) {
+            return task.links().get(0).name();
+        }
         boolean isTheOnly = one.type() == Service.class && one.name().isEmpty();
         return isTheOnly ? task.servers().get(0).name() : one.name();
     }
@@ -208,7 +221,7 @@ final class TaskEnvironment implements Environment {
     @Override
     public Optional<Ailment> ailment() {
         return Stream.concat(
-                        hasMachines ? Stream.of(machines.ailment()) : Stream.empty(),
+                        hasMachines ? Stream.of(machines.ailment(), links.ailment()) : Stream.empty(),
                         entered.stream().map(Part::ailment))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -253,6 +266,7 @@ final class TaskEnvironment implements Environment {
     public void close() {
         if (hasMachines) {
             machines.close();
+            links.close();
         }
         builds.close();
         entered.forEach(Part::close);

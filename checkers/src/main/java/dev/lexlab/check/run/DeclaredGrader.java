@@ -1,8 +1,10 @@
 package dev.lexlab.check.run;
 
 import dev.lexlab.check.author.Draw;
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.declared.Around;
 import dev.lexlab.check.declared.DeclaredChecks;
 import dev.lexlab.check.environment.Wanted;
 import dev.lexlab.lab.CheckDefinition;
@@ -40,7 +42,7 @@ final class DeclaredGrader extends TaskGrader {
 
     @Override
     void prepare(@Nullable Object instance, Grading grading) {
-        checks.prepare(submission(grading), draw(grading), machines(wantedToPrepare(), grading));
+        checks.prepare(submission(grading), draw(grading), around(wantedToPrepare(), grading));
     }
 
     @Override
@@ -53,7 +55,7 @@ final class DeclaredGrader extends TaskGrader {
             }
             try {
                 grading.begin(id, null);
-                grading.run(() -> checks.run(id, submission(grading), draw(grading), machines(wanted(id), grading)));
+                grading.run(() -> checks.run(id, submission(grading), draw(grading), around(wanted(id), grading)));
                 grading.passed(id);
             } catch (Throwable e) { // what it means is decided in one place
                 grading.thrown(id, e);
@@ -75,9 +77,17 @@ final class DeclaredGrader extends TaskGrader {
         return (Draw) grading.inject(DRAW, PREPARE);
     }
 
-    private static Map<String, Machine> machines(Set<Wanted> wanted, Grading grading) {
+    private static Around around(Set<Wanted> wanted, Grading grading) {
         Map<String, Machine> machines = new TreeMap<>();
-        wanted.forEach(one -> machines.put(one.name(), (Machine) grading.inject(one, PREPARE)));
-        return machines;
+        Map<String, Link> links = new TreeMap<>();
+        for (Wanted one : wanted) {
+            Object thing = grading.inject(one, PREPARE);
+            if (thing instanceof Link link) {
+                links.put(one.name(), link);
+            } else {
+                machines.put(one.name(), (Machine) thing);
+            }
+        }
+        return new Around(machines, links);
     }
 }

@@ -7,6 +7,7 @@ import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Engine;
 import dev.lexlab.check.author.Evidence;
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Postgres;
@@ -30,6 +31,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -215,7 +217,14 @@ public final class GraderClass extends TaskGrader {
                                     .collect(joining(", ")));
         }
         if (wanted == Service.class) {
-            refuseUnknownService(task, who, wanted(parameter).name(), problems);
+            List<String> servers =
+                    task.servers().stream().map(TaskDefinition.Server::name).toList();
+            refuseUnknown(task, who, wanted(parameter), "server", servers, problems);
+        }
+        if (wanted == Link.class) {
+            List<String> links =
+                    task.links().stream().map(TaskDefinition.Link::name).toList();
+            refuseUnknown(task, who, wanted(parameter), "link", links, problems);
         }
         boolean needsServer = wanted == Postgres.class || wanted == RabbitMq.class;
         if (needsServer && task.servers().stream().noneMatch(server -> server.lease() == TaskDefinition.Lease.SHARED)) {
@@ -239,22 +248,27 @@ public final class GraderClass extends TaskGrader {
         }
     }
 
-    private static void refuseUnknownService(TaskDefinition task, String who, String name, Problems problems) {
-        List<String> servers =
-                task.servers().stream().map(TaskDefinition.Server::name).toList();
-        if (servers.isEmpty()) {
-            problems.add(
-                    task.place(), who + " asks for Service, and the task has no server", "name one under 'servers:'");
-        } else if (name.isEmpty() && servers.size() > 1) {
-            problems.add(
-                    task.place(),
-                    who + " asks for Service, and the task has several servers",
-                    "say which one with @Named: " + String.join(", ", servers));
-        } else if (!name.isEmpty() && !servers.contains(name)) {
+    /** Of what may go without a name where there is only one. */
+    private static void refuseUnknown(
+            TaskDefinition task, String who, Wanted wanted, String what, List<String> known, Problems problems) {
+        String type = wanted.type().getSimpleName();
+        String name = wanted.name();
+        if (known.isEmpty()) {
             problems.add(
                     task.place(),
-                    who + " asks for service '" + name + "', and the task has no such server",
-                    DidYouMean.hint(name, servers));
+                    who + " asks for " + type + ", and the task has no " + what,
+                    "name one under '" + what + "s:'");
+        } else if (name.isEmpty() && known.size() > 1) {
+            problems.add(
+                    task.place(),
+                    who + " asks for " + type + ", and the task has several " + what + "s",
+                    "say which one with @Named: " + String.join(", ", known));
+        } else if (!name.isEmpty() && !known.contains(name)) {
+            problems.add(
+                    task.place(),
+                    who + " asks for " + type.toLowerCase(Locale.ROOT) + " '" + name + "', and the task has no such "
+                            + what,
+                    DidYouMean.hint(name, known));
         }
     }
 

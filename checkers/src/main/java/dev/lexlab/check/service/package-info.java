@@ -23,7 +23,10 @@
  *       be writable for everybody there.
  * </ul>
  *
- * The image's own user runs it, with no capability and a read-only root. {@code timeout} of coreutils must be in it.
+ * Its program may be ended and started again in the same container, with what it wrote: an entrypoint that prepares a folder leaves
+ * alone what is there already.
+ *
+ * <p>The image's own user runs it, with no capability and a read-only root. {@code timeout} of coreutils must be in it.
  */
 @NullMarked
 package dev.lexlab.check.service;

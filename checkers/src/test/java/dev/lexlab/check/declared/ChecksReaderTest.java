@@ -3,6 +3,7 @@ package dev.lexlab.check.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Service;
 import dev.lexlab.check.environment.Wanted;
@@ -93,7 +94,8 @@ class ChecksReaderTest {
                 "labs/caches/checks/first.yml:3:7: error: the task has no machine or server 'cahce'; did you mean"
                         + " 'cache'?",
                 "labs/caches/checks/first.yml:3:7: error: this step does more than one thing; a step has one of 'run:"
-                        + " [program, argument]', 'sh: …' and 'write: …'",
+                        + " [program, argument]', 'sh: …' and 'write: …', or of slow, throttle, cut, black-hole, mend,"
+                        + " traffic, restart, pause, resume, disconnect, connect",
                 "labs/caches/checks/first.yml:7:7: error: this step does not say what to tell a learner where it is not"
                         + " so; add 'otherwise: {summary: …, next: …}', or a 'diagnosis:' of lab.yml in it",
                 "labs/caches/checks/first.yml:8:19: error: 'write' needs what to write; add 'text: …', or 'file:' with a"
@@ -101,6 +103,73 @@ class ChecksReaderTest {
                 "labs/caches/checks/first.yml:8:45: error: this does not say what a learner can do next; add 'next: …',"
                         + " or a 'diagnosis:' of lab.yml, which brings its own",
                 "labs/caches/checks/first.yml:9:23: error: unknown key 'expct'; did you mean 'expect'?");
+    }
+
+    @Test
+    void knowsLinksAndTheirNeeds() throws Exception {
+        DeclaredChecks checks = new DeclaredLab(root, """
+                checks:
+                  keeps:
+                    - cut: wire
+                    - pause: store
+                    - traffic: wire
+                      expect: {matches: "^open 0$"}
+                      within: 5s
+                      otherwise: {summary: it holds on, next: let go}
+                """ + ENDS).checks();
+
+        assertThat(checks.wanted("keeps"))
+                .containsExactlyInAnyOrder(new Wanted(Link.class, "wire"), new Wanted(Service.class, "store"));
+    }
+
+    @Test
+    void refusesFaultsThatCannotBeMade() throws Exception {
+        assertProblems(
+                """
+                checks:
+                  keeps:
+                    - cut: wrie
+                    - slow: wire
+                    - slow: {wire: soon}
+                    - throttle: {wire: 0}
+                    - {throttle: {wire: 10, store: 20}}
+                    - pause: cache
+                    - restart: stroe
+                    - disconnect: {store: }
+                    - {cut: wire, mend: wire}
+                    - {cut: wire, run: [./keep]}
+                    - {cut: wire, on: desk, within: 5s}
+                    - traffic: wire
+                    - disconnect: {store: lba}
+                    - cut:
+                    - run: [./keep]
+                      otherwise: {next: look}
+                """ + ENDS,
+                "labs/caches/checks/first.yml:3:7: error: the task has no link 'wrie'; did you mean 'wire'?",
+                "labs/caches/checks/first.yml:4:7: error: 'slow' needs one name and a value behind it; write 'slow:"
+                        + " {wire: 200ms}'",
+                "labs/caches/checks/first.yml:5:14: error: 'soon' is no time; write it like 200ms or 1s",
+                "labs/caches/checks/first.yml:6:18: error: '0' is no number of bytes in a second; write it like 1000",
+                "labs/caches/checks/first.yml:7:8: error: 'throttle' needs one name and a value behind it; write"
+                        + " 'throttle: {wire: 1000}'",
+                "labs/caches/checks/first.yml:8:7: error: server 'cache' is shared with other gradings, and 'pause' would"
+                        + " do it to them; give it 'lease: own' in lab.yml, or break a link to it",
+                "labs/caches/checks/first.yml:9:7: error: the task has no machine or server 'stroe'; did you mean"
+                        + " 'store'?",
+                "labs/caches/checks/first.yml:10:20: error: there is no value behind 'store'; write 'disconnect: {cache:"
+                        + " lab}'",
+                "labs/caches/checks/first.yml:11:7: error: this step does more than one thing; a step has one of 'run:"
+                        + " [program, argument]', 'sh: …' and 'write: …', or of slow, throttle, cut, black-hole, mend,"
+                        + " traffic, restart, pause, resume, disconnect, connect",
+                "labs/caches/checks/first.yml:12:7: error: this step does more than one thing; a step has one of 'run:"
+                        + " [program, argument]', 'sh: …' and 'write: …', or of slow, throttle, cut, black-hole, mend,"
+                        + " traffic, restart, pause, resume, disconnect, connect",
+                "labs/caches/checks/first.yml:13:19: error: unknown key 'on'",
+                "labs/caches/checks/first.yml:13:29: error: unknown key 'within'",
+                "labs/caches/checks/first.yml:14:7: error: this step does not say what to tell a learner where it is not"
+                        + " so; add 'otherwise: {summary: …, next: …}', or a 'diagnosis:' of lab.yml in it",
+                "labs/caches/checks/first.yml:15:20: error: 'store' is on no network 'lba'; did you mean 'lab'?",
+                "labs/caches/checks/first.yml:16:7: error: 'cut' does not say whom it is done to; write 'cut: wire'");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Invalid;
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.environment.CannotGrade;
 import dev.lexlab.lab.problem.Place;
@@ -72,8 +73,8 @@ class DeclaredChecksTest {
         FakeMachine first = new FakeMachine(command -> says(0, "1", ""));
         FakeMachine again = new FakeMachine(command -> says(0, "1", ""));
 
-        lab.checks().run("keeps", lab.submission(PROGRAM), draw(7), Map.of("desk", first, "cache", cache));
-        lab.checks().run("keeps", lab.submission(PROGRAM), draw(7), Map.of("desk", again, "cache", cache));
+        lab.checks().run("keeps", lab.submission(PROGRAM), draw(7), around(Map.of("desk", first, "cache", cache)));
+        lab.checks().run("keeps", lab.submission(PROGRAM), draw(7), around(Map.of("desk", again, "cache", cache)));
 
         assertThat(again.typed).isEqualTo(first.typed);
         String[] words = first.typed.get(0).split("[ <]+", -1);
@@ -175,13 +176,88 @@ class DeclaredChecksTest {
         DeclaredLab lab = new DeclaredLab(root, CHECKS);
         FakeMachine refusing = new FakeMachine(command -> says(65, "", "unknown word in keep:12\n"));
 
-        assertThatThrownBy(() -> lab.checks().prepare(lab.submission("a word\n"), draw(1), Map.of("cache", refusing)))
+        assertThatThrownBy(() ->
+                        lab.checks().prepare(lab.submission("a word\n"), draw(1), around(Map.of("cache", refusing))))
                 .isInstanceOfSatisfying(Invalid.class, invalid -> {
                     assertThat(invalid.feedback().place()).contains(new Place("keep", 12, 0));
                     assertThat(invalid.feedback().summary()).isEqualTo("keep cannot be used");
                     assertThat(invalid.feedback().next()).contains("look there");
                 });
         assertThat(refusing.written).containsExactly(Map.entry("/etc/cache.conf", "a word\n"));
+    }
+
+    private static final String FAULTS = """
+            checks:
+              keeps:
+                - run: [./keep]
+                  otherwise: {next: look}
+                - slow: {wire: 1s}
+                - throttle: {wire: 1000}
+                - black-hole: wire
+                - cut: wire
+                - traffic: wire
+                  expect: {matches: "^waiting-for-server [1-9]"}
+                  otherwise: {summary: nothing waits, next: write something}
+                - mend: wire
+                - disconnect: {store: lab}
+                - connect: {store: lab}
+                - pause: store
+                - resume: store
+                - restart: store
+                - run: [./keep, again]
+                  otherwise: {summary: it gave up, next: try again}
+              ends:
+                - run: [./keep]
+                  otherwise: {next: look}
+            """;
+
+    @Test
+    void linksAndMachinesAreBrokenInTheOrderOfTheSteps() throws Exception {
+        FakeMachine store = new FakeMachine(command -> says(0, "", ""));
+        FakeLink wire = new FakeLink(new Link.Traffic(1, 1, 0, 0, 7, 0));
+
+        runFaults(new FakeMachine(command -> says(0, "", "")), store, wire);
+
+        assertThat(wire.suffered).containsExactly("slow PT1S", "throttle 1000", "blackHole", "cut", "traffic", "mend");
+        assertThat(store.suffered).containsExactly("disconnect lab", "connect lab", "pause", "resume", "restart");
+    }
+
+    @Test
+    void whatWasCountedIsLookedAtLikeAnOutput() throws Exception {
+        FakeMachine any = new FakeMachine(command -> says(0, "", ""));
+        FakeLink quiet = new FakeLink(new Link.Traffic(1, 0, 30, 20, 0, 0));
+
+        Failure failure = catchThrowableOfType(Failure.class, () -> runFaults(any, any, quiet));
+
+        assertThat(failure.feedback().summary()).isEqualTo("nothing waits");
+        assertThat(failure.feedback().seen().orElseThrow().value()).isEqualTo("""
+                        accepted 1
+                        open 0
+                        to-server 30
+                        to-clients 20
+                        waiting-for-server 0
+                        waiting-for-clients 0
+                        """);
+    }
+
+    /** From a shell the line cannot be cut, so a command there would show nothing. */
+    @Test
+    void afterAFaultNoCommandIsTold() throws Exception {
+        FakeMachine desk =
+                new FakeMachine(command -> command.words().contains("again") ? says(1, "", "") : says(0, "", ""));
+        FakeLink wire = new FakeLink(new Link.Traffic(1, 1, 0, 0, 7, 0));
+
+        Failure failure = catchThrowableOfType(
+                Failure.class, () -> runFaults(desk, new FakeMachine(command -> says(0, "", "")), wire));
+
+        assertThat(failure.feedback().summary()).isEqualTo("it gave up");
+        assertThat(failure.feedback().reproduce()).isEmpty();
+    }
+
+    private void runFaults(FakeMachine desk, FakeMachine store, FakeLink wire) throws Exception {
+        DeclaredLab lab = new DeclaredLab(root, FAULTS);
+        Around around = new Around(Map.of("desk", desk, "store", store), Map.of("wire", wire));
+        lab.checks().run("keeps", lab.submission(PROGRAM), draw(42), around);
     }
 
     private void assertInvalid(String program, Function<Command, Ran> answers, Place place, String summary)
@@ -195,7 +271,11 @@ class DeclaredChecksTest {
 
     private void run(String check, String program, Map<String, FakeMachine> machines) throws Exception {
         DeclaredLab lab = new DeclaredLab(root, CHECKS);
-        lab.checks().run(check, lab.submission(program), draw(42), Map.copyOf(machines));
+        lab.checks().run(check, lab.submission(program), draw(42), around(machines));
+    }
+
+    private static Around around(Map<String, FakeMachine> machines) {
+        return new Around(Map.copyOf(machines), Map.of());
     }
 
     private static Draw draw(long seed) {

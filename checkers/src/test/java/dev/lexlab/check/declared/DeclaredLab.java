@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A course with one lab of one task: a sandbox, a helper, a server, and checks as a test writes them. */
+/** A course with one lab of one task: a sandbox, a helper, two servers, a link, and checks as a test writes them. */
 final class DeclaredLab {
     private static final String LAB = """
             concept: caches
@@ -26,7 +26,10 @@ final class DeclaredLab {
                 points: 5
                 difficulty: 1
                 files: [{path: keep, about: a program}]
-                servers: {cache: {image: redis, lease: shared}}
+                servers:
+                  cache: {image: redis, lease: shared}
+                  store: {image: redis, lease: own}
+                links: {wire: {to: cache}}
                 sandboxes: {desk: {image: tools}}
                 helpers: {visitor: {image: tools}}
                 grader: checks/first.yml
@@ -51,6 +54,7 @@ final class DeclaredLab {
         write("labs/caches/checks/first.yml", checks);
         Files.createDirectories(root.resolve("labs/images/redis"));
         Files.createDirectories(root.resolve("labs/images/tools"));
+        Files.createDirectories(root.resolve("labs/images/link"));
     }
 
     void write(String name, String text) throws IOException {

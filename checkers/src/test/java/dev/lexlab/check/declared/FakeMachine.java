@@ -1,6 +1,7 @@
 package dev.lexlab.check.declared;
 
 import dev.lexlab.check.author.Command;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.Service;
@@ -11,8 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Answers commands as a test says, and notes them. */
-final class FakeMachine implements Service {
+final class FakeMachine implements Service, Outage {
     final List<String> typed = new ArrayList<>();
+    final List<String> suffered = new ArrayList<>();
     final Map<String, String> written = new TreeMap<>();
     private final Function<Command, Ran> answers;
 
@@ -63,5 +65,35 @@ final class FakeMachine implements Service {
     @Override
     public void reset() {
         throw new AssertionError("no step resets");
+    }
+
+    @Override
+    public Outage outage() {
+        return this;
+    }
+
+    @Override
+    public void restart() {
+        suffered.add("restart");
+    }
+
+    @Override
+    public void pause() {
+        suffered.add("pause");
+    }
+
+    @Override
+    public void resume() {
+        suffered.add("resume");
+    }
+
+    @Override
+    public void disconnect(String network) {
+        suffered.add("disconnect " + network);
+    }
+
+    @Override
+    public void connect(String network) {
+        suffered.add("connect " + network);
     }
 }

@@ -11,6 +11,7 @@ import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Engine;
 import dev.lexlab.check.author.Failure;
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Pending;
@@ -106,10 +107,19 @@ class FaultsIT {
 
         /** The only one that the grading has. */
         private String container() {
+            return container(Map.of());
+        }
+
+        private String link() {
+            return container(Map.of("lexlab.kind", "link"));
+        }
+
+        private String container(Map<String, String> more) {
             String run = starters.get().engine().run();
-            List<Container> all = client().listContainersCmd()
-                    .withLabelFilter(Map.of("lexlab.run", run))
-                    .exec();
+            Map<String, String> labels = new HashMap<>(more);
+            labels.put("lexlab.run", run);
+            List<Container> all =
+                    client().listContainersCmd().withLabelFilter(labels).exec();
             assertThat(all).hasSize(1);
             return all.get(0).getId();
         }
@@ -124,6 +134,18 @@ class FaultsIT {
 
         void pause() {
             client().pauseContainerCmd(container()).exec();
+        }
+
+        void killLink() {
+            client().killContainerCmd(link()).exec();
+        }
+
+        void removeLink() {
+            client().removeContainerCmd(link()).withForce(true).exec();
+        }
+
+        void pauseLink() {
+            client().pauseContainerCmd(link()).exec();
         }
 
         String run(String script) throws Exception {
@@ -223,6 +245,32 @@ class FaultsIT {
         }
     }
 
+    static final class Cuts {
+        @Check("during")
+        void during(@Named(BOX) Machine box, Link wire) {
+            wire.cut();
+            happens();
+            throw Failure.of("your program does not come back");
+        }
+    }
+
+    static final class Mends {
+        @Check("during")
+        void during(@Named(BOX) Machine box, Link wire) {
+            happens();
+            wire.mend();
+        }
+    }
+
+    static final class Freezes {
+        @Check("during")
+        void during(@Named(BOX) Machine box, Link wire) {
+            box.outage().pause();
+            happens();
+            throw Failure.of("your program does not answer");
+        }
+    }
+
     static final class Puts {
         @Check("during")
         void during(@Named(BOX) Machine box) {
@@ -253,6 +301,7 @@ class FaultsIT {
         return Stream.of(
                         killedServers(),
                         brokenServers(),
+                        brokenLinks(),
                         fullDisks(),
                         brokenEngines(),
                         missingAndTaken(),
@@ -323,6 +372,38 @@ class FaultsIT {
                         Bench::pause,
                         "server 'postgres' failed: it runs, and does not answer",
                         NEW_SERVER));
+    }
+
+    private static List<Injection> brokenLinks() {
+        return List.of(
+                new Injection(
+                        When.DURING_THE_CHECK,
+                        "a link that was cut is killed",
+                        link(Cuts.class),
+                        Bench::killLink,
+                        "link 'wire' failed: it ended with exit code 137",
+                        NEW_MACHINE),
+                new Injection(
+                        When.DURING_THE_CHECK,
+                        "a link is removed before it is mended",
+                        link(Mends.class),
+                        Bench::removeLink,
+                        "link 'wire' failed: its container is gone",
+                        NEW_MACHINE),
+                new Injection(
+                        When.DURING_THE_CHECK,
+                        "a link hangs",
+                        link(Cuts.class),
+                        Bench::pauseLink,
+                        "link 'wire' failed: it is paused",
+                        NEW_MACHINE),
+                new Injection(
+                        When.DURING_THE_CHECK,
+                        "a link is killed beside a machine that was paused on purpose",
+                        link(Freezes.class),
+                        Bench::killLink,
+                        "link 'wire' failed: it ended with exit code 137",
+                        NEW_MACHINE));
     }
 
     private static List<Injection> fullDisks() {
@@ -588,6 +669,17 @@ class FaultsIT {
     private static TaskDefinition machine(Class<?> grader, Kind kind) {
         var box = new TaskDefinition.Machine(BOX, "ssh-client", kind, List.of("lab"));
         return task(grader, 5, List.of(), List.of(box), List.of(), "during");
+    }
+
+    private static TaskDefinition link(Class<?> grader) {
+        var box = new TaskDefinition.Machine(BOX, "ssh-client", Kind.SANDBOX, List.of("lab"));
+        return TestLab.withLinks(
+                grader.getName(),
+                30,
+                List.of(shared("relay", "relay")),
+                List.of(box),
+                List.of(new TaskDefinition.Link("wire", "relay", List.of("lab"))),
+                TestLab.check("during"));
     }
 
     private static TaskDefinition builds(Class<?> grader) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.environment.Ailment;
@@ -212,6 +213,11 @@ class DeclaredGraderTest {
         @Override
         public String name() {
             return "desk";
+        }
+
+        @Override
+        public Outage outage() {
+            throw new AssertionError("no step breaks it");
         }
 
         @Override

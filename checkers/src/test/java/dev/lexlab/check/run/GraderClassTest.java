@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lexlab.check.TestLab;
 import dev.lexlab.check.author.Check;
 import dev.lexlab.check.author.Engine;
+import dev.lexlab.check.author.Link;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Named;
 import dev.lexlab.check.author.Prepare;
@@ -56,7 +57,20 @@ class GraderClassTest {
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has check 'loads' twice",
                 "labs/demo/lab.yml:5:3: error: grader " + HERE + "Odd has more than one @Prepare method; keep one",
                 "labs/demo/lab.yml:5:3: error: method loads of " + HERE + "Odd asks for what nobody injects; there are"
-                        + " Draw, Engine, Evidence, Machine, Postgres, RabbitMq, Service, Submission");
+                        + " Draw, Engine, Evidence, Link, Machine, Postgres, RabbitMq, Service, Submission");
+    }
+
+    static final class Linked {
+        @Check("loads")
+        void loads(@Named("wire") Link wire) {}
+    }
+
+    @Test
+    void refusesALinkThatTheTaskDoesNotHave() {
+        assertProblems(
+                TestLab.task(Linked.class, check("loads")),
+                "labs/demo/lab.yml:5:3: error: method loads of " + HERE
+                        + "Linked asks for Link, and the task has no link;" + " name one under 'links:'");
     }
 
     static final class Lost {

@@ -276,6 +276,7 @@ class SessionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 first.grader(),
                 30,
                 first.checks(),

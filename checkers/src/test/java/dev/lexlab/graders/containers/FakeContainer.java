@@ -2,6 +2,7 @@ package dev.lexlab.graders.containers;
 
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Container;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Ran;
 import java.util.HashMap;
@@ -82,5 +83,10 @@ final class FakeContainer implements Container {
     @Override
     public void set(String variable, String value) {
         throw new UnsupportedOperationException("no test sets a variable in it");
+    }
+
+    @Override
+    public Outage outage() {
+        throw new AssertionError("nobody breaks it");
     }
 }

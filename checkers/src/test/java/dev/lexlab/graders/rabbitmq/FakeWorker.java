@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.SubmittedFile;
@@ -55,6 +56,11 @@ record FakeWorker(Function<Command, Ran> programs) implements Machine {
     @Override
     public void set(String variable, String value) {
         throw new UnsupportedOperationException("no check of this lab sets variables");
+    }
+
+    @Override
+    public Outage outage() {
+        throw new AssertionError("nobody breaks it");
     }
 
     private record TextFile(String path, String text) implements SubmittedFile {

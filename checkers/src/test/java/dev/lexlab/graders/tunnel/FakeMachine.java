@@ -2,6 +2,7 @@ package dev.lexlab.graders.tunnel;
 
 import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Outage;
 import dev.lexlab.check.author.Program;
 import dev.lexlab.check.author.Ran;
 import java.util.ArrayList;
@@ -52,5 +53,10 @@ final class FakeMachine implements Machine {
     @Override
     public void set(String variable, String value) {
         typed.add(variable + "=" + value);
+    }
+
+    @Override
+    public Outage outage() {
+        throw new AssertionError("nobody breaks it");
     }
 }

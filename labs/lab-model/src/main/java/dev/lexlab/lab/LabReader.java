@@ -162,6 +162,7 @@ public final class LabReader {
                 files(yaml),
                 servers(yaml),
                 machines(yaml),
+                links(yaml),
                 bases(yaml),
                 yaml.text("grader"),
                 yaml.integer("seconds", 1, 600, 30),
@@ -173,6 +174,7 @@ public final class LabReader {
         yaml.refuseUnknownKeys();
         refuseMissingStarterFiles(task);
         refuseNamesGivenTwice(task);
+        refuseLinksForNobody(task);
         if (yaml.has("points")) { // otherwise that is told already
             refuseOtherSum(task, stated, yaml.place("points"));
         }
@@ -236,6 +238,52 @@ public final class LabReader {
         return new TaskDefinition.Machine(name, image(body), kind, networks(body));
     }
 
+    private List<TaskDefinition.Link> links(YamlMap yaml) {
+        List<TaskDefinition.Link> links = new ArrayList<>();
+        Set<String> servers = yaml.map("servers").map(YamlMap::keys).orElse(Set.of());
+        eachNamed(yaml, "links", (name, body) -> {
+            TaskDefinition.Link link = new TaskDefinition.Link(name, body.text("to"), networks(body));
+            if (!link.to().isEmpty() && !servers.contains(link.to())) {
+                problems.add(
+                        body.place("to"),
+                        "link '" + name + "' leads to '" + link.to() + "', which is no server of the task",
+                        DidYouMean.hint(link.to(), servers));
+            }
+            links.stream()
+                    .filter(other -> other.to().equals(link.to()))
+                    .flatMap(other -> other.networks().stream().filter(link.networks()::contains))
+                    .forEach(network -> problems.add(
+                            body.place(),
+                            "two links stand for '" + link.to() + "' on network '" + network + "'",
+                            "give each of them 'networks' of its own"));
+            links.add(link);
+        });
+        String image = TaskDefinition.Link.IMAGE;
+        if (!links.isEmpty() && isMissing(image)) {
+            problems.add(
+                    yaml.place("links"),
+                    "there is no image '" + image + "', in which links run",
+                    "copy labs/images/" + image + " of Lexlab");
+        }
+        return links;
+    }
+
+    /** Where nobody is, nothing goes through; containers of a learner's images are on whatever networks they say. */
+    private void refuseLinksForNobody(TaskDefinition task) {
+        for (TaskDefinition.Link link : task.links()) {
+            boolean isForNobody = task.bases().isEmpty()
+                    && task.machines().stream()
+                            .flatMap(machine -> machine.networks().stream())
+                            .noneMatch(link.networks()::contains);
+            if (isForNobody) {
+                problems.add(
+                        task.place(),
+                        "nobody is on a network of link '" + link.name() + "', so nothing goes through it",
+                        "put it on a network of a sandbox, with 'networks'");
+            }
+        }
+    }
+
     /** Names are what others in their networks call them. */
     private void eachNamed(YamlMap yaml, String key, BiConsumer<String, YamlMap> use) {
         yaml.map(key).ifPresent(map -> {
@@ -263,14 +311,16 @@ public final class LabReader {
 
     private void refuseNamesGivenTwice(TaskDefinition task) {
         Set<String> names = new HashSet<>();
-        Stream.concat(
+        Stream.of(
                         task.servers().stream().map(TaskDefinition.Server::name),
-                        task.machines().stream().map(TaskDefinition.Machine::name))
+                        task.machines().stream().map(TaskDefinition.Machine::name),
+                        task.links().stream().map(TaskDefinition.Link::name))
+                .flatMap(each -> each)
                 .filter(name -> !names.add(name))
                 .forEach(name -> problems.add(
                         task.place(),
                         "task '" + task.id() + "' has two machines called '" + name + "'",
-                        "servers, sandboxes and helpers call each other by name: rename one"));
+                        "servers, sandboxes, helpers and links call each other by name: rename one"));
     }
 
     private String image(YamlMap body) {
@@ -280,9 +330,13 @@ public final class LabReader {
     }
 
     private void refuseMissingImage(String image, Place place) {
-        if (!image.isEmpty() && !Files.isDirectory(root.resolve("images").resolve(image))) {
+        if (!image.isEmpty() && isMissing(image)) {
             problems.add(place, "there is no image '" + image + "'", "images are the folders of labs/images");
         }
+    }
+
+    private boolean isMissing(String image) {
+        return !Files.isDirectory(root.resolve("images").resolve(image));
     }
 
     private TaskDefinition.Lease lease(YamlMap server) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param files what the learner edits
  * @param servers what must run for it, by the name graders ask for
  * @param machines further containers: for the learner's programs, or for looking from somewhere else
+ * @param links lines to its servers that checks may slow down, cut and mend
  * @param bases images that a Dockerfile of the learner's may begin with; empty where nothing is built
  * @param grader class name of its checks
  * @param seconds limit of one check on a machine of normal speed; it stops a run, it judges nobody
@@ -39,6 +40,7 @@ public record TaskDefinition(
         List<WorkFile> files,
         List<Server> servers,
         List<Machine> machines,
+        List<Link> links,
         List<String> bases,
         String grader,
         int seconds,
@@ -54,6 +56,7 @@ public record TaskDefinition(
         files = List.copyOf(files);
         servers = List.copyOf(servers);
         machines = List.copyOf(machines);
+        links = List.copyOf(links);
         bases = List.copyOf(bases);
         checks = List.copyOf(checks);
         hints = List.copyOf(hints);
@@ -69,6 +72,7 @@ public record TaskDefinition(
         SortedSet<String> images = new TreeSet<>(bases);
         servers.forEach(server -> images.add(server.image()));
         machines.forEach(machine -> images.add(machine.image()));
+        links.forEach(link -> images.add(Link.IMAGE));
         return images;
     }
 
@@ -121,6 +125,22 @@ public record TaskDefinition(
      */
     public record Machine(String name, String image, Kind kind, List<String> networks) {
         public Machine {
+            networks = List.copyOf(networks);
+        }
+    }
+
+    /**
+     * A line to a server. On its networks it stands in the server's place and goes by the server's name, so that whoever is
+     * there reaches the server through it, and knows no other way.
+     *
+     * @param to name of the server
+     * @param networks the task's own networks it is on, at least one
+     */
+    public record Link(String name, String to, List<String> networks) {
+        /** Folder of {@code labs/images} with what every link runs in. */
+        public static final String IMAGE = "link";
+
+        public Link {
             networks = List.copyOf(networks);
         }
     }

@@ -93,6 +93,60 @@ class LabReaderTest {
     }
 
     @Test
+    void readsLinksAndTheImageTheyNeed() throws IOException {
+        Files.createDirectories(root.resolve("labs/images/link"));
+        TaskDefinition task = read(withLinks("wire: {to: db}", "other: {to: db, networks: [side]}"))
+                .labs
+                .get(0)
+                .tasks()
+                .get(0);
+
+        assertThat(task.links())
+                .containsExactly(
+                        new TaskDefinition.Link("wire", "db", List.of("lab")),
+                        new TaskDefinition.Link("other", "db", List.of("side")));
+        assertThat(task.images()).containsExactly("link", "postgres");
+    }
+
+    @Test
+    void refusesLinksThatLeadNowhereOrAreInEachOthersWay() throws IOException {
+        assertThat(read(withLinks(
+                                "wire: {to: bd}", "db: {to: db}", "more: {to: db}", "far: {to: db, networks: [moon]}"))
+                        .problems
+                        .stream()
+                        .map(Problem::toString))
+                .containsExactly(
+                        "labs/demo/lab.yml:5:3: error: nobody is on a network of link 'far', so nothing goes through it;"
+                                + " put it on a network of a sandbox, with 'networks'",
+                        "labs/demo/lab.yml:5:3: error: task 'first-task' has two machines called 'db'; servers, sandboxes,"
+                                + " helpers and links call each other by name: rename one",
+                        "labs/demo/lab.yml:18:5: error: there is no image 'link', in which links run;"
+                                + " copy labs/images/link of Lexlab",
+                        "labs/demo/lab.yml:19:14: error: link 'wire' leads to 'bd', which is no server of the task; did"
+                                + " you mean 'db'?",
+                        "labs/demo/lab.yml:21:13: error: two links stand for 'db' on network 'lab'; give each of them"
+                                + " 'networks' of its own");
+    }
+
+    @Test
+    void aLinkHasNoOtherKeysAndALinksServerMustBeNamed() throws IOException {
+        Files.createDirectories(root.resolve("labs/images/link"));
+
+        assertThat(read(withLinks("wire: {too: db}")).problems.stream().map(Problem::toString))
+                .containsExactly(
+                        "labs/demo/lab.yml:19:13: error: 'to' is missing; add 'to: …'",
+                        "labs/demo/lab.yml:19:14: error: unknown key 'too'; did you mean 'to'?");
+    }
+
+    /** With two sandboxes, so that there is somebody on both networks. */
+    private static String withLinks(String... links) {
+        return GOOD.replace(
+                "    grader:",
+                "    sandboxes: {dev: {image: postgres}, visitor: {image: postgres, networks: [side]}}\n    links:\n      "
+                        + String.join("\n      ", links) + "\n    grader:");
+    }
+
+    @Test
     void refusesMachinesThatWouldBeTakenForEachOther() throws IOException {
         Reading reading = read(GOOD.replace("    grader:", "    sandboxes:\n      db: {image: nowhere}\n    grader:"));
 

@@ -144,7 +144,14 @@ final class Labs {
                         },
                         machine.image(),
                         machine.networks()));
-        List<LabPage.MachinePage> all = Stream.concat(servers, machines).toList();
+        Stream<LabPage.MachinePage> links = task.links().stream()
+                .map(link -> new LabPage.MachinePage(
+                        link.name(),
+                        "the way to " + link.to() + ", which checks slow down, cut and mend",
+                        TaskDefinition.Link.IMAGE,
+                        link.networks()));
+        List<LabPage.MachinePage> all =
+                Stream.of(servers, links, machines).flatMap(each -> each).toList();
         boolean isOneNetwork = all.stream()
                         .flatMap(machine -> machine.networks().stream())
                         .distinct()
