@@ -1,5 +1,6 @@
 package dev.lexlab.check;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,11 +11,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 @AnalyzeClasses(
         packages = {"dev.lexlab.check", "dev.lexlab.graders"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final Set<String> WEAKENED = Set.of(
+            "dev.lexlab.check.engine.Hardening",
+            "dev.lexlab.check.engine.BuildLimits",
+            "dev.lexlab.check.submission.Caps");
 
     /** take in, prepare, run, fold, report: what comes later may know what came before, never the other way. */
     @ArchTest
@@ -104,6 +110,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesMakeNoCircle =
             slices().matching("dev.lexlab.check.(*)..").should().beFreeOfCycles();
+
+    /** What weakens a control is made by tests alone; the whole ones are constants of these classes. */
+    @ArchTest
+    static final ArchRule nobodyWeakensAControl = noClasses()
+            .should()
+            .callConstructorWhere(describe(
+                    "it makes a control that is not the usual one",
+                    call -> WEAKENED.contains(call.getTargetOwner().getName())
+                            && !WEAKENED.contains(call.getOriginOwner().getName())));
 
     @ArchTest
     static final ArchRule theEngineNeverSeesAGrader = noClasses()

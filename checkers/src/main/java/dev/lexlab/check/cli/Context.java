@@ -60,13 +60,23 @@ record Context(
     /** Set by CI services: by nearly all of them, by Azure Pipelines, by TeamCity. */
     private static final List<String> CI = List.of("CI", "TF_BUILD", "TEAMCITY_VERSION");
 
-    /** Where the time goes, for whoever sets LEXLAB_DEBUG. */
+    /** What holds containers, once; and where the time goes, for whoever sets LEXLAB_DEBUG. */
     Trace trace() {
-        if (!isDebugging()) {
-            return step -> {};
-        }
         long start = System.currentTimeMillis();
-        return step -> console.note("%6d ms  %s".formatted(System.currentTimeMillis() - start, step));
+        return new Trace() {
+            @Override
+            public void at(String step) {
+                if (isDebugging()) {
+                    console.note("%6d ms  %s".formatted(System.currentTimeMillis() - start, step));
+                }
+            }
+
+            @Override
+            public void held(String controls) {
+                console.clearProgress();
+                console.note("containers are held, as seen from inside: " + controls);
+            }
+        };
     }
 
     /** Where it came from, likewise: never for a learner's eyes. */

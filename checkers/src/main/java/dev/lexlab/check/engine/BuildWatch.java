@@ -67,7 +67,7 @@ final class BuildWatch implements AutoCloseable {
                 look(i % LOOKS_FOR_ONE_AT_THE_DISK == 0);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // it is over
         }
     }
 
@@ -169,6 +169,7 @@ final class BuildWatch implements AutoCloseable {
     @Override
     public void close() {
         over.countDown();
+        looking.interrupt(); // an engine that hangs would hold it up
         try {
             looking.join();
         } catch (InterruptedException e) {

@@ -73,6 +73,10 @@ final class Builds {
                         .exec(log)) {
             boolean isOver = building.awaitCompletion(limits.deadline().toSeconds(), TimeUnit.SECONDS);
             Optional<String> excess = watch.excess();
+            if (isOver && log.fault == null && excess.isEmpty()) {
+                return;
+            }
+            boolean isOutOfMemory = watch.buryStep();
             if (excess.isPresent()) {
                 throw BuildFailed.stopped(log.step, excess.get());
             }
@@ -80,13 +84,11 @@ final class Builds {
                 throw BuildFailed.stopped(
                         log.step, "no end within " + limits.deadline().toSeconds() + " s");
             }
-            if (log.fault != null) {
-                if (watch.buryStep()) {
-                    throw BuildFailed.stopped(log.step, "more than " + limits.megabytes() + " MB of memory");
-                }
-                refuseFaultOfMachine(log.fault, log.told());
-                throw BuildFailed.because(log.step, log.told());
+            if (isOutOfMemory) {
+                throw BuildFailed.stopped(log.step, "more than " + limits.megabytes() + " MB of memory");
             }
+            refuseFaultOfMachine(String.valueOf(log.fault), log.told());
+            throw BuildFailed.because(log.step, log.told());
         } catch (DockerClientException | DockerException | IOException e) {
             throw new ServerFailed("the engine could not build: " + e.getMessage(), Remedies.DOCTOR);
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -254,6 +255,11 @@ public final class Engine implements AutoCloseable {
             ServiceDefinition image, String kind, String name, LabNetwork network, List<String> arguments)
             throws ServerFailed {
         return servers.program(image, kind, name, network.id(), arguments);
+    }
+
+    /** From now on somebody is told what holds containers, when that is looked at for the first time. */
+    public void whenLookedAt(Consumer<String> listener) {
+        selfTest.tell(listener);
     }
 
     /** What containers are held to, as a machine that is started for this tells from inside. */

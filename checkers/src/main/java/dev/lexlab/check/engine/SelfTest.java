@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ final class SelfTest {
 
     private final Path passed;
     private volatile boolean isDone;
+    private volatile Consumer<String> listener = controls -> {};
 
     SelfTest(StateFolder state, EngineAddress address, String apiVersion) {
         String engine = String.join("\n", address.uri().toString(), apiVersion, boot(), Confinement.ASK);
@@ -36,6 +38,11 @@ final class SelfTest {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** Told once what is in force, where nobody had looked yet. */
+    void tell(Consumer<String> whoever) {
+        listener = whoever;
     }
 
     /** Whether there is nothing left to look at. */
@@ -67,6 +74,7 @@ final class SelfTest {
         }
         isDone = true;
         keep(controls);
+        listener.accept(controls.stream().map(Control::toString).collect(Collectors.joining(", ")));
     }
 
     /** What is in force in a container. */

@@ -62,6 +62,7 @@ final class EngineStarter implements Starter {
     private Engine connect() {
         try {
             Engine connected = connector.connect(environment);
+            connected.whenLookedAt(trace::held);
             trace.at("engine answers");
             return connected;
         } catch (EngineUnavailable e) {

@@ -31,7 +31,10 @@ final class AuthoringRules {
 
     void judge(TaskDefinition task, List<Fixture> fixtures) {
         demandEnough(task, fixtures);
-        fixtures.stream().filter(fixture -> fixture.kind() == Kind.WRONG).forEach(this::refuseHarmless);
+        fixtures.stream()
+                .filter(fixture -> fixture.kind() == Kind.WRONG || fixture.kind() == Kind.HOSTILE)
+                .forEach(this::refuseHarmless);
+        fixtures.stream().filter(fixture -> fixture.kind() == Kind.HOSTILE).forEach(this::demandWords);
         fixtures.stream()
                 .filter(fixture -> fixture.kind() == Kind.STARTER)
                 .forEach(fixture -> fixture.expectation().ifPresent(expected -> judgeStarter(task, expected)));
@@ -74,6 +77,15 @@ final class AuthoringRules {
                         "ERROR is never about a submission");
             }
         });
+    }
+
+    private void demandWords(Fixture fixture) {
+        fixture.expectation()
+                .filter(expected -> expected.says().isEmpty())
+                .ifPresent(expected -> problems.add(
+                        expected.place(),
+                        "it is not declared what a hostile solution is told",
+                        "add 'says: …', the words that name what it ran into"));
     }
 
     private void judgeStarter(TaskDefinition task, Expectation expected) {

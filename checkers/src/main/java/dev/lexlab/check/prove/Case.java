@@ -26,6 +26,9 @@ public record Case(LabDefinition lab, TaskDefinition task, Fixture fixture, Envi
 
     /** What a grader would be worth nothing without; never put off. */
     boolean isEssential() {
-        return fixture.kind() != Fixture.Kind.WRONG && fixture.kind() != Fixture.Kind.ALTERNATIVE;
+        return switch (fixture.kind()) {
+            case SOLUTION, STARTER, NOTHING -> true;
+            case ALTERNATIVE, WRONG, HOSTILE -> false;
+        };
     }
 }

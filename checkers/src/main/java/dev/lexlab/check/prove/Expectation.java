@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param diagnosis what the first check that does not pass must recognise
  * @param shows what the command that shows the symptom prints here and not with the solution
  * @param lacks what it prints with the solution and not here
+ * @param says part of what is told about the first check that does not pass
  * @param because why a starter cannot be read
  */
 public record Expectation(
@@ -25,6 +26,7 @@ public record Expectation(
         Optional<String> diagnosis,
         Optional<Shown> shows,
         Optional<Shown> lacks,
+        Optional<String> says,
         Optional<String> because) {
 
     public Expectation {

@@ -57,6 +57,7 @@ final class ExpectationReader {
                 diagnosis(yaml, task),
                 shown(yaml, "shows"),
                 shown(yaml, "lacks"),
+                yaml.optionalText("says"),
                 yaml.optionalText("because"));
         yaml.refuseUnknownKeys();
         return expectation;

@@ -18,7 +18,9 @@ public record Fixture(String name, Kind kind, Optional<Path> folder, Optional<Ex
         ALTERNATIVE,
         STARTER,
         NOTHING,
-        WRONG
+        WRONG,
+        /** Wrong in a way that no learner gets into by mistake: what it runs into must be told. */
+        HOSTILE
     }
 
     /** Whether all checks must pass. */

@@ -44,7 +44,7 @@ final class FixtureReader {
                                 name,
                                 kind,
                                 Optional.of(child),
-                                kind == Kind.WRONG
+                                kind == Kind.WRONG || kind == Kind.HOSTILE
                                         ? expectations.read(child.resolve("expect.yml"), task)
                                         : Optional.empty())));
             } else if (!name.equals(STARTER) && !name.equals(EQUIVALENTS)) {
@@ -108,10 +108,13 @@ final class FixtureReader {
         if (name.startsWith("wrong-")) {
             return Optional.of(Kind.WRONG);
         }
+        if (name.startsWith("hostile-")) {
+            return Optional.of(Kind.HOSTILE);
+        }
         problems.add(
                 Place.of(course.name(folder)),
                 "'" + name + "' is no name of a fixture",
-                "call it solution, alternative-<idea> or wrong-<idea>");
+                "call it solution, alternative-<idea>, wrong-<idea> or hostile-<idea>");
         return Optional.empty();
     }
 

@@ -32,6 +32,7 @@ final class Judgement {
             lines.add("no check says that a file is missing");
         }
         recognised(fixture, grade).ifPresent(lines::add);
+        told(fixture, grade).ifPresent(lines::add);
         return lines;
     }
 
@@ -69,6 +70,17 @@ final class Judgement {
         return declared.equals(seen)
                 ? Optional.empty()
                 : Optional.of("diagnosis: declared " + declared.orElse("none") + ", was " + seen.orElse("none"));
+    }
+
+    private static Optional<String> told(Fixture fixture, Grade grade) {
+        Optional<String> declared = fixture.expectation().flatMap(Expectation::says);
+        String told = firstToFix(grade)
+                .flatMap(CheckResult::feedback)
+                .map(feedback -> feedback.summary() + "\n"
+                        + feedback.seen().map(Untrusted::value).orElse(""))
+                .orElse("");
+        return declared.filter(words -> !told.contains(words))
+                .map(words -> "says: declared '" + words + "', was '" + shown(Untrusted.of(told)) + "'");
     }
 
     private static String said(CheckResult check) {

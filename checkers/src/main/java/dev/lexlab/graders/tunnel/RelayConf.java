@@ -22,8 +22,6 @@ record RelayConf(SubmittedFile file) {
             "PermitOpen",
             "ClientAliveInterval",
             "ClientAliveCountMax");
-    private static final List<String> KNOWN =
-            KEYWORDS.stream().map(keyword -> keyword.toLowerCase(ROOT)).toList();
     /** As sshd reads a line: blank, a comment, or a keyword before space or an equals sign. */
     private static final Pattern LINE = Pattern.compile("[ \t\r]*(?:#.*|([^ \t\r=]+).*)?", Pattern.DOTALL);
     /** The exit code of our script for a text that sshd does not take. */
@@ -37,16 +35,23 @@ record RelayConf(SubmittedFile file) {
      * @throws Invalid at the first line with another keyword
      */
     static RelayConf of(Submission work) {
+        return of(work, KEYWORDS);
+    }
+
+    /** With other keywords, for tests. */
+    static RelayConf of(Submission work, List<String> keywords) {
+        List<String> known =
+                keywords.stream().map(keyword -> keyword.toLowerCase(ROOT)).toList();
         SubmittedFile file = work.file("relay.conf");
         String[] lines = file.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher line = LINE.matcher(lines[i]);
             // sshd passes over an equals sign in front, and takes the word behind it for a keyword.
             String keyword = line.matches() ? Optional.ofNullable(line.group(1)).orElse("") : lines[i].strip();
-            if (!keyword.isEmpty() && !KNOWN.contains(keyword.toLowerCase(ROOT))) {
+            if (!keyword.isEmpty() && !known.contains(keyword.toLowerCase(ROOT))) {
                 throw Invalid.at(file.at(i + 1, lines[i].indexOf(keyword) + 1), "this keyword may not stand here")
                         .seen(keyword)
-                        .next("Use one of " + String.join(", ", KEYWORDS) + ".");
+                        .next("Use one of " + String.join(", ", keywords) + ".");
             }
         }
         return new RelayConf(file);

@@ -90,8 +90,8 @@ class EngineIT {
         assertThat(host.getReadonlyRootfs()).isTrue();
         assertThat(host.getTmpFs())
                 .isEqualTo(Map.of(
-                        "/srv/lexlab", "rw,noexec,nosuid,nodev,mode=1777,size=512m",
-                        "/tmp", "rw,noexec,nosuid,nodev,mode=1777,size=16m"));
+                        "/srv/lexlab", "rw,noexec,nosuid,nodev,mode=1777,size=512m,nr_inodes=32768",
+                        "/tmp", "rw,noexec,nosuid,nodev,mode=1777,size=16m,nr_inodes=1024"));
         assertThat(host.getPidsLimit()).isEqualTo(200);
         assertThat(host.getMemory()).isEqualTo(768 * MEGABYTE);
         assertThat(host.getMemorySwap()).isEqualTo(768 * MEGABYTE);

@@ -35,6 +35,14 @@ public final class Loosened {
         return new Loosened(Hardening.WHOLE, environment);
     }
 
+    /** Nothing holds a container but the engine itself: what controls cost is measured against this. */
+    public static Loosened plain() {
+        return containers(host -> new HostConfig()
+                .withNetworkMode(host.getNetworkMode())
+                .withTmpFs(host.getTmpFs())
+                .withPortBindings(host.getPortBindings()));
+    }
+
     /** So many processes in each container. */
     public static Loosened processes(long most) {
         return containers(host -> host.withPidsLimit(most));

@@ -54,6 +54,7 @@ class HostileSubmissionsIT {
                         new Recipes(box).cases(),
                         new Folders(folder, canary).cases(),
                         new Statements(box, folder).cases(),
+                        new Brokers(box, folder).cases(),
                         new Texts(box).cases(),
                         new Ways(box, folder, canary).cases(),
                         new Machinery(box, folder).cases())

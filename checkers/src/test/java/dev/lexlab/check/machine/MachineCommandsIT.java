@@ -78,8 +78,9 @@ class MachineCommandsIT {
 
         assertThat(commands().doctor()).isEqualTo(ExitCode.YES);
         assertThat(said(out))
-                .contains("ok    sandbox: account plain, rights none, new rights off, system calls filtered, root"
-                        + " read-only, processes 20, memory 64 MB, swap none, processors 1, /tmp 8 MB, nothing runs\n");
+                .contains(
+                        "ok    sandbox: account plain, rights none, new rights off, system calls filtered, root"
+                                + " read-only, processes 20, memory 64 MB, swap none, processors 1, /tmp 8 MB, 1024 files, nothing runs\n");
     }
 
     @Test

@@ -147,6 +147,20 @@ class AuthoringMistakesTest {
     }
 
     @Test
+    void aHostileSolutionThatDoesNotSayWhatItIsTold() throws IOException {
+        course.write(SmallCourse.FIXTURES + "hostile-bomb/hello.txt", "Boom\n");
+        course.write(SmallCourse.FIXTURES + "hostile-bomb/expect.yml", "checks:\n  greets: FAILED\n  names: BLOCKED\n");
+
+        assertThat(course.complaints())
+                .singleElement()
+                .asString()
+                .contains(
+                        "hostile-bomb/expect.yml",
+                        "it is not declared what a hostile solution is told",
+                        "add 'says: …'");
+    }
+
+    @Test
     void aGuideThatKnowsOtherChecks() throws IOException {
         course.replace(SmallCourse.GUIDE, "| `names` |", "| `namse` |");
 

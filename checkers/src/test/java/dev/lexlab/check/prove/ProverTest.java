@@ -88,6 +88,20 @@ class ProverTest {
     }
 
     @Test
+    void tellsWordsThatAHostileSolutionIsNotTold() throws Exception {
+        course.write(SmallCourse.FIXTURES + "hostile-bomb/hello.txt", "Boom\n");
+        String verdicts = "checks:\n  greets: FAILED\n  names: BLOCKED\n";
+        course.write(SmallCourse.FIXTURES + "hostile-bomb/expect.yml", verdicts + "says: Boom\n");
+        assertThat(prove(false, false, LONG)).extracting(Outcome::state).containsOnly(State.PROVEN);
+
+        course.write(SmallCourse.FIXTURES + "hostile-bomb/expect.yml", verdicts + "says: more than 3 words\n");
+        assertThat(prove(false, false, LONG))
+                .filteredOn(outcome -> outcome.state() == State.DIFFERS)
+                .flatExtracting(Outcome::remarks)
+                .containsExactly("says: declared 'more than 3 words', was 'it does not greet ⏎ Boom'");
+    }
+
+    @Test
     void putsOffWhatCanWaitWhenTheTimeIsOverUnlessAllIsWanted() throws Exception {
         List<Outcome> outcomes = prove(false, false, NONE);
 
