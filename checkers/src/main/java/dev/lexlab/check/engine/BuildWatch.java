@@ -85,12 +85,13 @@ final class BuildWatch implements AutoCloseable {
             if (excess != null) {
                 steps.forEach(step -> client.killContainerCmd(step.getId()).exec());
             }
-        } catch (DockerException | IOException e) {
-            // a step has just ended, or the engine fails: then the build says so
+        } catch (RuntimeException | IOException e) {
+            // a step has just ended, or nobody waits any more, or the engine fails: then the build says so
         }
     }
 
-    private void refuseFullDisk(List<Container> steps) {
+    /** By the watch, and once more when the build is over. */
+    private synchronized void refuseFullDisk(List<Container> steps) {
         long written = steps.stream()
                 .mapToLong(step -> step.getSizeRw() == null ? 0 : step.getSizeRw())
                 .sum();
