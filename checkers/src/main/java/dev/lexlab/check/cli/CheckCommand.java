@@ -86,8 +86,8 @@ final class CheckCommand extends LexlabCommand {
 
     private Servers servers(Course here) {
         return switch (engine) {
-            case AUTO -> Servers.asAvailable(here, context.environment(), context.trace());
-            case REQUIRED -> Servers.inContainers(here, context.environment(), context.trace());
+            case AUTO -> Servers.asAvailable(here, context.environment(), context.openTrace());
+            case REQUIRED -> Servers.inContainers(here, context.environment(), context.openTrace());
         };
     }
 

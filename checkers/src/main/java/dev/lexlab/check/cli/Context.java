@@ -60,15 +60,22 @@ record Context(
     /** Set by CI services: by nearly all of them, by Azure Pipelines, by TeamCity. */
     private static final List<String> CI = List.of("CI", "TF_BUILD", "TEAMCITY_VERSION");
 
-    /** What holds containers, once; and where the time goes, for whoever sets LEXLAB_DEBUG. */
+    /** Where the time goes, for whoever sets LEXLAB_DEBUG. */
     Trace trace() {
+        if (!isDebugging()) {
+            return step -> {};
+        }
         long start = System.currentTimeMillis();
+        return step -> console.note("%6d ms  %s".formatted(System.currentTimeMillis() - start, step));
+    }
+
+    /** The same, and what holds containers, once: for commands whose words are all our own. */
+    Trace openTrace() {
+        Trace times = trace();
         return new Trace() {
             @Override
             public void at(String step) {
-                if (isDebugging()) {
-                    console.note("%6d ms  %s".formatted(System.currentTimeMillis() - start, step));
-                }
+                times.at(step);
             }
 
             @Override

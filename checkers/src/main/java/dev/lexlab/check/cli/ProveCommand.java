@@ -145,8 +145,8 @@ final class ProveCommand extends LexlabCommand {
 
     private Servers servers(Course here, EnvironmentKind on) {
         return on == EnvironmentKind.EMBEDDED
-                ? Servers.embedded(here, context.environment(), context.trace())
-                : Servers.inContainers(here, context.environment(), context.trace());
+                ? Servers.embedded(here, context.environment(), context.openTrace())
+                : Servers.inContainers(here, context.environment(), context.openTrace());
     }
 
     private int hands() {

@@ -30,9 +30,9 @@ final class Usage {
             """;
 
     private static final String PROCESSES =
-            "Let your programs start fewer processes and wait for those they have started";
-    private static final String MEMORY = "Let your programs keep less in memory at the same time";
-    private static final String FILES = "Let your programs write less, or take away what they no longer need";
+            "Let your programs start fewer processes, and wait for those they have started.";
+    private static final String MEMORY = "Let your programs keep less in memory at the same time.";
+    private static final String FILES = "Let your programs write less, or take away what they no longer need.";
     /** df: what, all of it, used, free, part, where. */
     private static final Pattern FOLDER = Pattern.compile("(dfi?) \\S+ +(\\d+) +\\d+ +(\\d+) +\\S+ +(/.*)");
 

@@ -101,7 +101,7 @@ class EngineIT {
         assertThat(host.getBinds()).isEmpty();
         assertThat(container.getMounts()).isEmpty();
         assertThat(container.getConfig().getUser()).isEqualTo("postgres");
-        assertThat(container.getConfig().getEntrypoint()).startsWith("timeout", "--kill-after=5", "43200");
+        assertThat(container.getConfig().getEntrypoint()).containsSequence("timeout", "--kill-after=5", "43200");
     }
 
     @Test
