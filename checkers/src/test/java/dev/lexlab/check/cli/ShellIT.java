@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,12 @@ class ShellIT {
     private Path folder;
 
     private Path course;
+
+    /** Also where a test failed between up and down: nobody else knows this state folder. */
+    @AfterEach
+    void takeDownWhatIsUp() throws Exception {
+        Answer unused = lexlab("down");
+    }
 
     @BeforeEach
     void aCourseOfOurOwn() throws IOException {

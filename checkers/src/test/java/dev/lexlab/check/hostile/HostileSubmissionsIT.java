@@ -3,12 +3,16 @@ package dev.lexlab.check.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
+import dev.lexlab.check.engine.Engine;
+import dev.lexlab.check.engine.Leftover;
+import dev.lexlab.check.engine.Loosened;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,18 +30,21 @@ class HostileSubmissionsIT {
     static Path folder;
 
     private static final List<String> TABLE = new ArrayList<>();
+    private static Set<String> before;
     private static Canary canary;
     private static Box box;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() throws Exception {
+        before = runsOnTheEngine();
         canary = new Canary(folder);
         box = new Box(folder);
     }
 
     @AfterAll
-    static void leaveNothingBehind() throws IOException {
+    static void leaveNothingBehind() throws Exception {
         box.close();
+        assertThat(before).containsAll(runsOnTheEngine());
         canary.close();
         List<String> lines = new ArrayList<>(List.of(
                 "| case | what is tried | held by | held | permitted | loosened |", "|---|---|---|---|---|---|"));
@@ -45,6 +52,13 @@ class HostileSubmissionsIT {
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/hostile-submissions.md"), lines);
         lines.forEach(System.out::println);
+    }
+
+    /** Of this account, beside the one that looks. */
+    private static Set<String> runsOnTheEngine() throws Exception {
+        try (Engine engine = Loosened.NOTHING.connect(System.getenv())) {
+            return engine.inUse().stream().map(Leftover::run).collect(Collectors.toSet());
+        }
     }
 
     @TestFactory

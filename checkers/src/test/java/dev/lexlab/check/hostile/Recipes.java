@@ -176,7 +176,6 @@ final class Recipes {
     }
 
     private static byte[] bomb(int megabytes) throws IOException {
-        ByteArrayOutputStream tar = new ByteArrayOutputStream();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed);
                 var archive = new org.apache.commons.compress.archivers.tar.TarArchiveOutputStream(out)) {
@@ -189,8 +188,7 @@ final class Recipes {
             }
             archive.closeArchiveEntry();
         }
-        tar.write(packed.toByteArray());
-        return tar.toByteArray();
+        return packed.toByteArray();
     }
 
     /** Past the look for archives. */
