@@ -33,6 +33,14 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
     /** One file alone is refused by this log driver. */
     private static final Map<String, String> CAPPED_LOG = Map.of("max-size", "1m", "max-file", "2");
 
+    /**
+     * Names in a network the engine knows itself. Any other it would hand on to this machine's name server, which is a way out; so
+     * it is told to ask the container's own loopback, where nobody answers.
+     */
+    private static final List<String> NO_NAME_SERVER = List.of(RunningServer.LOOPBACK);
+
+    private static final List<String> SOON_WITHOUT_ANSWER = List.of("timeout:1", "attempts:1");
+
     private final ContainerPlan plan;
     private final Hardening hardening;
 
@@ -86,6 +94,8 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
                 .withTmpFs(plan.tmpfs().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, folder -> folder.getValue().options())))
+                .withDns(NO_NAME_SERVER)
+                .withDnsOptions(SOON_WITHOUT_ANSWER)
                 .withPidsLimit((long) limits.processes())
                 .withMemory(memory)
                 .withMemorySwap(memory)
