@@ -12,6 +12,8 @@ record Visit(Site site, Machine relay, Machine dev, Machine visitor, Evidence ev
     /** Of the trace in every check of this task. */
     static final String TITLE = "who asked whom for the page";
 
+    private static final int OTHER_VISITORS = 10;
+
     /** Comes again until the page is this one, or can no longer become it. */
     void expect(String page) {
         new LearnersProgram("serve", dev).keptIn(evidence);
@@ -31,6 +33,22 @@ record Visit(Site site, Machine relay, Machine dev, Machine visitor, Evidence ev
                             Sockets.of(dev),
                             tunnel.exitCode().isPresent(),
                             tunnel.inWords()));
+        }
+    }
+
+    /** Others come right after, one by one: a tunnel that is begun again and again may be there for one by luck. */
+    void expectForAll(String page) {
+        expect(page);
+        Web web = Web.from(visitor);
+        for (int others = 0; others < OTHER_VISITORS; others++) {
+            Answer answer = web.get(site.atRelay());
+            if (!isPage(answer, page)) {
+                throw Failure.of("a visitor got the page, and one who came right after did not")
+                        .expected("200: " + page.strip())
+                        .seen(answer.inWords() + "; " + new LearnersProgram("tunnel", dev).inWords())
+                        .diagnose("comes-and-goes")
+                        .reproduceOn("visitor", "for i in 1 2 3 4 5; do curl -i http://relay:$PUBLIC_PORT/; done");
+            }
         }
     }
 

@@ -4,23 +4,37 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Standard output for the answer, standard error for progress and faults; the only place that touches either. Colour is used
  * on a terminal that wants it: never with {@code NO_COLOR} or {@code TERM=dumb} (https://no-color.org).
  */
 public final class Console {
+    private static final Duration LOG_EVERY = Duration.ofMinutes(1);
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean colour;
     private final boolean terminal;
+    private final LongSupplier clock;
+    private final AtomicLong lastProgress;
 
     public Console(PrintStream out, PrintStream err, boolean colour, boolean terminal) {
+        this(out, err, colour, terminal, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since whenever */
+    Console(PrintStream out, PrintStream err, boolean colour, boolean terminal, LongSupplier clock) {
         this.out = out;
         this.err = err;
         this.colour = colour;
         this.terminal = terminal;
+        this.clock = clock;
+        this.lastProgress = new AtomicLong(clock.getAsLong());
     }
 
     /** The process's own streams, in UTF-8 whatever the locale says. */
@@ -51,11 +65,17 @@ public final class Console {
         err.println(line);
     }
 
-    /** A line that the next one replaces, on a terminal; nothing elsewhere. */
+    /** A line that the next one replaces, on a terminal; in a log, one line a minute, so that long work is seen to go on. */
     public void progress(String line) {
         if (terminal) {
             err.print("\r\033[K" + line);
             err.flush();
+            return;
+        }
+        long now = clock.getAsLong();
+        long last = lastProgress.get();
+        if (!line.isEmpty() && now - last >= LOG_EVERY.toNanos() && lastProgress.compareAndSet(last, now)) {
+            err.println(line);
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
@@ -30,6 +32,20 @@ class ConsoleTest {
         console.note("fault");
 
         assertThat(err.toString(UTF_8)).isEqualTo("\r\033[Kworking\r\033[Kfault\n");
+    }
+
+    @Test
+    void inALogProgressIsALineAMinute() {
+        AtomicLong now = new AtomicLong();
+        PrintStream log = new PrintStream(err, true, UTF_8);
+        Console console = new Console(log, log, false, false, now::get);
+        for (int second = 0; second <= 150; second++) {
+            now.set(Duration.ofSeconds(second).toNanos());
+            console.progress("at " + second);
+        }
+        console.clearProgress();
+
+        assertThat(err.toString(UTF_8)).isEqualTo("at 60\nat 120\n");
     }
 
     @Test
