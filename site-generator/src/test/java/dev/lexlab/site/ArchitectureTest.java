@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.site.render")
             .layer("search")
             .definedBy("dev.lexlab.site.search")
+            .layer("exchange")
+            .definedBy("dev.lexlab.site.exchange")
             .layer("verify")
             .definedBy("dev.lexlab.site.verify")
             .layer("write")
@@ -61,12 +63,14 @@ class ArchitectureTest {
             .whereLayer("highlight")
             .mayOnlyBeAccessedByLayers("build")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("build", "render", "search", "pipeline", "cli")
+            .mayOnlyBeAccessedByLayers("build", "render", "search", "exchange", "pipeline", "cli")
             .whereLayer("build")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("render")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("pipeline")
+            .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("verify")
             .mayOnlyBeAccessedByLayers("pipeline")
@@ -112,6 +116,7 @@ class ArchitectureTest {
                     "dev.lexlab.site.parse",
                     "dev.lexlab.site.build",
                     "dev.lexlab.site.render",
+                    "dev.lexlab.site.exchange",
                     "dev.lexlab.site.address",
                     "dev.lexlab.site.links",
                     "dev.lexlab.site.search",

@@ -83,8 +83,7 @@ public final class SiteBuilder {
     private static Map<String, Term> inReadingOrder(List<Concept> concepts) {
         Map<String, Term> terms = new LinkedHashMap<>();
         for (Concept concept : concepts) {
-            terms.put(concept.headword().slug(), concept.headword());
-            concept.terms().forEach(term -> terms.put(term.slug(), term));
+            concept.inReadingOrder().forEach(term -> terms.put(term.slug(), term));
         }
         return terms;
     }

@@ -1,6 +1,7 @@
 package dev.lexlab.site.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One of the big subjects.
@@ -12,4 +13,10 @@ import java.util.List;
  * @param terms the others, in reading order
  * @param labs slugs of the labs that practise it
  */
-public record Concept(String slug, String title, String summary, Term headword, List<Term> terms, List<String> labs) {}
+public record Concept(String slug, String title, String summary, Term headword, List<Term> terms, List<String> labs) {
+
+    /** The headword and the others. */
+    public List<Term> inReadingOrder() {
+        return Stream.concat(Stream.of(headword), terms.stream()).toList();
+    }
+}

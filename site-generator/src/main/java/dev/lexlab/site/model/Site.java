@@ -3,6 +3,7 @@ package dev.lexlab.site.model;
 import dev.lexlab.site.address.Redirect;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that is published.
@@ -30,4 +31,19 @@ public record Site(
         List<Picture> pictures,
         Map<String, String> changed,
         List<Redirect> redirects,
-        List<OutwardLink> outward) {}
+        List<OutwardLink> outward) {
+
+    /**
+     * A whole address, with its host, where the site says on which one it is served.
+     *
+     * @param url from the site's root
+     */
+    public Optional<String> absolute(String url) {
+        return baseUrl.startsWith("http") ? Optional.of(baseUrl + url) : Optional.empty();
+    }
+
+    /** The day a page's source was last changed. */
+    public Optional<String> dayOf(String url) {
+        return Optional.ofNullable(changed.get(url));
+    }
+}

@@ -1,5 +1,7 @@
 package dev.lexlab.site.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.LabReader;
 import dev.lexlab.lab.files.GenerationFolder;
@@ -11,6 +13,7 @@ import dev.lexlab.site.address.Ledger;
 import dev.lexlab.site.address.PublicAddress;
 import dev.lexlab.site.address.Published;
 import dev.lexlab.site.build.SiteBuilder;
+import dev.lexlab.site.exchange.Exchange;
 import dev.lexlab.site.markup.Fragments;
 import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Site;
@@ -32,6 +35,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The door: sources to a site. Keeps its engines warm between builds until it is closed. */
@@ -115,7 +120,9 @@ public final class SitePipeline implements AutoCloseable {
         Site site = new SiteBuilder(problems).build(parsed, labs, request.baseUrl());
         if (problems.isEmpty()) {
             SortedMap<String, byte[]> files = render(site, parsed.assets(), request.live());
-            SiteVerifier verifier = new SiteVerifier(files, problems);
+            SortedMap<String, Document> pages = pages(files);
+            files.putAll(Exchange.files(site, pages));
+            SiteVerifier verifier = new SiteVerifier(files, pages, problems);
             verifier.verify();
             Published published = verifier.published();
             new AddressCheck(published, site.redirects(), parsed.ledger(), problems).check();
@@ -145,6 +152,16 @@ public final class SitePipeline implements AutoCloseable {
         files.put(SearchIndex.ADDRESS, SearchIndex.of(site));
         assets.forEach(asset -> files.put("assets/" + asset.path(), asset.bytes()));
         return files;
+    }
+
+    private static SortedMap<String, Document> pages(SortedMap<String, byte[]> files) {
+        SortedMap<String, Document> pages = new TreeMap<>();
+        files.forEach((url, bytes) -> {
+            if (url.endsWith(".html")) {
+                pages.put(url, Jsoup.parse(new String(bytes, UTF_8)));
+            }
+        });
+        return pages;
     }
 
     private String inputs(BuildRequest request, ScannedContent scanned) {

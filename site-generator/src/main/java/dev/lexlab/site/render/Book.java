@@ -4,7 +4,6 @@ import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +35,11 @@ record Book(List<Chapter> chapters) {
     }
 
     private static Chapter chapter(Concept concept, Map<String, String> slugs) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(section(concept.headword(), slugs));
-        concept.terms().forEach(term -> sections.add(section(term, slugs)));
-        return new Chapter(concept, List.copyOf(sections));
+        return new Chapter(
+                concept,
+                concept.inReadingOrder().stream()
+                        .map(term -> section(term, slugs))
+                        .toList());
     }
 
     private static Section section(Term term, Map<String, String> slugs) {

@@ -21,12 +21,12 @@ final class Moves {
     /** Static hosts read this file and answer before a page is loaded. */
     static final String FOR_HOSTS = "_redirects";
 
-    private final String baseUrl;
+    private final Site site;
     private final List<Redirect> redirects;
     private final Map<String, String> titles = new HashMap<>();
 
     Moves(Site site, Collection<Page> pages) {
-        this.baseUrl = site.baseUrl();
+        this.site = site;
         this.redirects = site.redirects();
         pages.forEach(page -> titles.put(page.url(), page.title()));
     }
@@ -67,14 +67,16 @@ final class Moves {
 
     private Move move(Redirect redirect) {
         PublicAddress to = redirect.to();
-        String canonical = baseUrl.startsWith("http") ? baseUrl + to.page() : "";
         return new Move(
-                redirect.from().anchor(), to.toString(), canonical, titles.getOrDefault(to.page(), to.toString()));
+                redirect.from().anchor(),
+                to.toString(),
+                site.absolute(to.page()).orElse(""),
+                titles.getOrDefault(to.page(), to.toString()));
     }
 
     /** A line each: from, to, "for ever". Anchors never reach a server. */
     byte[] forHosts() {
-        Address fromRoot = Address.fromRoot(baseUrl);
+        Address fromRoot = Address.fromRoot(site.baseUrl());
         return pages().entrySet().stream()
                 .map(page -> fromRoot.to(page.getKey()) + " "
                         + fromRoot.to(page.getValue().url()) + " 301\n")

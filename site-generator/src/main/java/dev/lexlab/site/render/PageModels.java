@@ -14,10 +14,12 @@ import java.util.function.Function;
 
 /** What every template may use, beside its page's own data. */
 final class PageModels {
+    private final Site site;
     private final Map<String, Object> shared;
     private final String root;
 
     PageModels(Site site, Theme theme, boolean live) {
+        this.site = site;
         // A course is published under some path, and served from the root of the local server.
         root = live ? "/" : site.baseUrl();
         Tagline tagline = Tagline.of(site.tagline());
@@ -28,6 +30,7 @@ final class PageModels {
                 "concepts", site.concepts().stream().collect(toUnmodifiableMap(Concept::slug, Function.identity())),
                 "labs", site.labs().stream().collect(toUnmodifiableMap(LabPage::id, Function.identity())),
                 "theme", theme.addresses(),
+                "feed", !site.changed().isEmpty() && site.absolute("").isPresent(),
                 "policy", SecurityPolicy.of(live),
                 "live", live);
     }
@@ -42,6 +45,7 @@ final class PageModels {
         Map<String, Object> model = with(address, page.data());
         model.put("page", page);
         model.put("moved", parts);
+        model.put("canonical", site.absolute(page.url()));
         return model;
     }
 

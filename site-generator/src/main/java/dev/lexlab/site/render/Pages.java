@@ -50,14 +50,12 @@ final class Pages {
                 .findFirst()
                 .or(() -> entries.stream().findFirst());
         Map<String, Object> data =
-                Map.of("example", example, "termCount", site.terms().size());
+                Map.of("example", example, "termCount", site.terms().size(), "about", StructuredData.of(site));
         return new Page("home", "index.html", site.title(), site.tagline(), "", Optional.empty(), data);
     }
 
     private void addConcept(List<Page> pages, Concept concept) {
-        List<Term> order = new ArrayList<>();
-        order.add(concept.headword());
-        order.addAll(concept.terms());
+        List<Term> order = concept.inReadingOrder();
         for (int i = 0; i < order.size(); i++) {
             Optional<Term> previous = i == 0 ? Optional.empty() : Optional.of(order.get(i - 1));
             Optional<Term> next = i + 1 == order.size() ? Optional.empty() : Optional.of(order.get(i + 1));
@@ -68,13 +66,22 @@ final class Pages {
     private Page term(Concept concept, Term term, Optional<Term> previous, Optional<Term> next) {
         boolean overview = term.slug().equals(concept.headword().slug());
         Map<String, Object> data = new HashMap<>(Map.of(
-                "term", term,
-                "concept", concept,
-                "minutes", ReadingTime.minutes(term.body().html()),
-                "references", Reference.of(term),
-                "cards", new Cards(site).of(term),
-                "previous", previous,
-                "next", next));
+                "term",
+                term,
+                "about",
+                StructuredData.of(site, term),
+                "concept",
+                concept,
+                "minutes",
+                ReadingTime.minutes(term.body().html()),
+                "references",
+                Reference.of(term),
+                "cards",
+                new Cards(site).of(term),
+                "previous",
+                previous,
+                "next",
+                next));
         Prerequisites graph = overview ? Prerequisites.of(site, concept) : Prerequisites.NONE;
         if (overview) {
             data.put("path", LearningPath.of(site, concept));
@@ -133,10 +140,21 @@ final class Pages {
         Optional<Concept> concept = site.concepts().stream()
                 .filter(candidate -> candidate.slug().equals(lab.concept()))
                 .findFirst();
-        pages.add(new Page("lab", lab.url(), lab.title(), lab.summary(), LABS, concept, Map.of("lab", lab)));
+        pages.add(new Page(
+                "lab",
+                lab.url(),
+                lab.title(),
+                lab.summary(),
+                LABS,
+                concept,
+                Map.of("lab", lab, "about", StructuredData.of(site, lab))));
         for (LabPage.TaskPage task : lab.tasks()) {
-            Map<String, Object> data =
-                    Map.of("lab", lab, "task", task, "contents", Contents.of(task), "cards", new Cards(site).of(task));
+            Map<String, Object> data = Map.of(
+                    "lab", lab,
+                    "task", task,
+                    "contents", Contents.of(task),
+                    "cards", new Cards(site).of(task),
+                    "about", StructuredData.of(site, task));
             pages.add(new Page("task", task.url(), task.title(), task.summary(), LABS, concept, data));
         }
     }

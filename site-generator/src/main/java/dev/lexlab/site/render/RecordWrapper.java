@@ -26,6 +26,7 @@ final class RecordWrapper extends DefaultObjectWrapper {
             Body.class, Set.of("html"),
             Book.Section.class, Set.of("html"),
             Myth.class, Set.of("belief", "truth", "see"),
+            StructuredData.class, Set.of("json"),
             Term.class, Set.of("definition"));
 
     private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -40,10 +39,16 @@ public final class SiteVerifier {
     private final SortedMap<String, byte[]> files;
     private final Problems problems;
     private final Map<String, Set<String>> anchors = new HashMap<>();
-    private final Map<String, Document> pages = new HashMap<>();
+    private final SortedMap<String, Document> pages;
 
-    public SiteVerifier(SortedMap<String, byte[]> files, Problems problems) {
+    /**
+     * Looks into nothing yet.
+     *
+     * @param pages those of the files that are pages, parsed
+     */
+    public SiteVerifier(SortedMap<String, byte[]> files, SortedMap<String, Document> pages, Problems problems) {
         this.files = files;
+        this.pages = pages;
         this.problems = problems;
     }
 
@@ -67,15 +72,9 @@ public final class SiteVerifier {
 
     public void verify() {
         refuseEqualPaths();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            refuseHidden(file.getKey(), file.getValue());
-            if (file.getKey().endsWith(".html")) {
-                Document page = Jsoup.parse(new String(file.getValue(), StandardCharsets.UTF_8));
-                pages.put(file.getKey(), page);
-                anchors.put(file.getKey(), ids(file.getKey(), page));
-            }
-        }
-        files.keySet().stream().filter(pages::containsKey).forEach(this::links);
+        files.forEach(this::refuseHidden);
+        pages.forEach((path, page) -> anchors.put(path, ids(path, page)));
+        pages.forEach(this::links);
     }
 
     /** Whichever way it came here: a definition, a lab's words, the inside of a picture. */
@@ -113,11 +112,7 @@ public final class SiteVerifier {
         return ids;
     }
 
-    private void links(String path) {
-        Document page = pages.get(path);
-        if (page == null) {
-            return;
-        }
+    private void links(String path, Document page) {
         for (Element element : page.select("[src], link[href]")) {
             refuseThirdParty(path, element);
         }

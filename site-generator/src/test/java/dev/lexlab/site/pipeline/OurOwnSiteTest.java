@@ -3,6 +3,10 @@ package dev.lexlab.site.pipeline;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.site.scan.Roots;
 import java.io.IOException;
@@ -63,6 +67,63 @@ class OurOwnSiteTest {
         assertThat(Files.readString(COURSE.content().resolve("site.yml"))).contains("\ncode: tested\n");
         assertThat(pages).filteredOn(line -> line.contains("/examples/")).hasSizeGreaterThan(50);
         assertThat(pages).filteredOn(line -> line.contains("untested: ")).hasSizeLessThan(25);
+    }
+
+    /** Read back by another reader of Markdown, one that knows no notes, a twin has its page's words in its page's order, and links that lead somewhere. */
+    @Test
+    void everyTwinSaysWhatItsPageSays() throws IOException {
+        Path shown = site.toRealPath();
+        Parser markdown = Parser.builder(new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create())))
+                .build();
+        HtmlRenderer html = HtmlRenderer.builder(
+                        new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create())))
+                .build();
+        int seen = 0;
+        for (Path twin : filesOf(shown, ".html.md")) {
+            Element text = Jsoup.parseBodyFragment(
+                            html.render(markdown.parse(Files.readString(twin).replaceAll("\\[![A-Z]+]", ""))))
+                    .body();
+            Path page = twin.resolveSibling(twin.getFileName().toString().replace(".md", ""));
+            for (Element prose : Jsoup.parse(Files.readString(page)).select(".prose")) {
+                seen++;
+                assertThat(lacking(words(text), words(prose)))
+                        .as(twin.toString())
+                        .isEmpty();
+            }
+            for (Element link : text.select("a[href], img[src]")) {
+                String address = link.attr("href") + link.attr("src");
+                if (!address.contains(":")) {
+                    assertThat(twin.resolveSibling(address))
+                            .as(twin + " to " + address)
+                            .exists();
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(60);
+    }
+
+    /** The beginning of what is not there, short enough to read. */
+    private static String lacking(String all, String part) {
+        int there = part.length();
+        while (!all.contains(part.substring(0, there))) {
+            there--;
+        }
+        return part.substring(there, Math.min(part.length(), there + 80));
+    }
+
+    /** Letters and digits alone: what is between them, the two forms say in their own ways. */
+    private static String words(Element element) {
+        Element copy = element.clone();
+        copy.select("script, .back, .footnote-back, .conum").remove();
+        return copy.text().replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static List<Path> filesOf(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** A line of a solution, or of a wrong one, that is in no file readers get, is in no file of the site. */

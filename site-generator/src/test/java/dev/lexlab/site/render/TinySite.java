@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One concept, three terms, one lab with one task: every kind of page, and words that would hurt a careless template. */
-final class TinySite {
-    static final String HOSTILE = "<script>alert('x')</script> & \"more\"";
+public final class TinySite {
+    public static final String HOSTILE = "<script>alert('x')</script> & \"more\"";
 
     private TinySite() {}
 
-    static Site site() {
+    public static Site site() {
         Term headword = term("brew", "tea/index.html", "Brewing", List.of());
         Term leaf = leaf();
         Term hostile = term("hostile", "tea/hostile.html", HOSTILE, List.of("leaf"));

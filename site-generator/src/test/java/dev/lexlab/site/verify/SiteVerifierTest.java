@@ -8,6 +8,8 @@ import dev.lexlab.lab.problem.Problems;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class SiteVerifierTest {
@@ -60,7 +62,13 @@ class SiteVerifierTest {
 
     private List<String> told() {
         Problems problems = new Problems();
-        new SiteVerifier(files, problems).verify();
+        SortedMap<String, Document> pages = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                pages.put(path, Jsoup.parse(new String(bytes, UTF_8)));
+            }
+        });
+        new SiteVerifier(files, pages, problems).verify();
         return problems.sorted().stream().map(Problem::toString).toList();
     }
 }
