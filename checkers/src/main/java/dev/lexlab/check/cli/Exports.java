@@ -13,19 +13,13 @@ import dev.lexlab.lab.result.ResultJson;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The files that somebody wants of a grading. */
 final class Exports {
-    /** Where GitHub Actions, and services that are like it, take Markdown for a page of the run. */
-    private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
-
     @Option(names = "--json", paramLabel = "FILE", description = "write the whole result there; of one task")
     private @Nullable Path json;
 
@@ -80,20 +74,7 @@ final class Exports {
                             context.here().resolve(markdown),
                             MarkdownSummary.document(results).getBytes(UTF_8)));
         }
-        String summary = context.environment().getOrDefault(STEP_SUMMARY, "");
-        if (!summary.isEmpty()) {
-            append(context, summary, MarkdownSummary.document(results));
-        }
-    }
-
-    /** Nobody typed this name, so that it cannot be written to is worth a line and no more. */
-    private static void append(Context context, String summary, String text) {
-        try {
-            Files.writeString(
-                    context.here().resolve(summary), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException | InvalidPathException e) {
-            context.console().note("lexlab: the summary could not be added to $" + STEP_SUMMARY);
-        }
+        StepSummary.add(context, MarkdownSummary.document(results));
     }
 
     private static void write(String option, Path file, Writing writing) {

@@ -5,6 +5,7 @@ import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.prove.Case;
 import dev.lexlab.check.prove.Cases;
 import dev.lexlab.check.prove.Outcome;
+import dev.lexlab.check.prove.ProofSummary;
 import dev.lexlab.check.prove.ProofTable;
 import dev.lexlab.check.prove.Prover;
 import dev.lexlab.check.prove.Repetition;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Proves graders: that every known right and wrong solution gets exactly the verdicts and the diagnosis that"
                     + " it declares, and that the command a message tells shows the symptom.",
+            "Where $GITHUB_STEP_SUMMARY is set, a summary is added there.",
             "Exit code: 0 all as declared, 1 a grader, lab or fixture is wrong, 2 usage, 3 could not."
         },
         sortOptions = false)
@@ -131,6 +133,7 @@ final class ProveCommand extends LexlabCommand {
         Prover prover = new Prover(here, on -> servers(here, on), settings, watching(table, true));
         List<Outcome> outcomes = prover.prove(cases);
         console().clearProgress();
+        StepSummary.add(context, ProofSummary.document(outcomes));
         return table.sum(outcomes, Duration.between(began, Instant.now()), seedOfRun);
     }
 

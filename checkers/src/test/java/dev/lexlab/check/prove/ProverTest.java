@@ -76,6 +76,24 @@ class ProverTest {
     }
 
     @Test
+    void theSummaryForABuildCountsEachTaskAndSaysWhatIsWrong() throws Exception {
+        course.wrong("no-name", "Hello Ada\n", "checks:\n  greets: PASSED\n  names: FAILED\n");
+
+        assertThat(ProofSummary.document(prove(false, false, LONG)))
+                .isEqualTo(
+                        """
+                        ## ✘ Not as declared
+
+                        | task | solutions | as declared | put off | not so |
+                        | --- | ---: | ---: | ---: | ---: |
+                        | greet&#47;hello | 7 | 6 | 0 | 1 |
+
+                        - greet&#47;hello&#47;wrong&#45;no&#45;name
+                          - names&#58; declared FAILED&#44; was PASSED
+                        """);
+    }
+
+    @Test
     void tellsADiagnosisThatWasNotMadeAndASolutionThatDoesNotPass() throws Exception {
         course.wrong("shouts", "Bonjour\n", "checks:\n  greets: FAILED\n  names: BLOCKED\ndiagnosis: shouts\n");
         course.write(SmallCourse.FIXTURES + "solution/hello.txt", "Hello\n");
