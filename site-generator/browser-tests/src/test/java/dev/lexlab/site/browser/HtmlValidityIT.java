@@ -25,6 +25,12 @@ class HtmlValidityIT {
     /** Only a warning: footnotes end a text under a rule, without a heading. */
     private static final String ACCEPTED = "Section lacks heading.";
 
+    /**
+     * A block of data. HTML's "prepare the script element" is done with one before it comes to any policy; this validator asks the
+     * policy all the same. Every other script in a page stays and is told.
+     */
+    private static final String DATA = "<script type=\"application/ld\\+json\">[^<]*</script>";
+
     private final List<String> faults = new ArrayList<>();
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false);
     private String page = "";
@@ -39,9 +45,8 @@ class HtmlValidityIT {
     @Test
     void everyPageIsValidHtml(BuiltSite site) throws Exception {
         for (String name : site.pages()) {
-            try (InputStream html = Files.newInputStream(site.folder().resolve(name))) {
-                check(name, site.address(name), html);
-            }
+            String html = Files.readString(site.folder().resolve(name));
+            check(name, site.address(name), bytes(html.replaceAll(DATA, "")));
         }
 
         assertThat(faults).isEmpty();
@@ -51,12 +56,13 @@ class HtmlValidityIT {
     @Test
     void whatIsInvalidIsSeen() throws Exception {
         String html = "<!doctype html><html lang=en><title>A page</title><p id=a>One<p id=a>Two<ul><p>Three</p></ul>";
-        check(
-                "page.html",
-                "http://127.0.0.1/page.html",
-                new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+        check("page.html", "http://127.0.0.1/page.html", bytes(html));
 
         assertThat(faults).anyMatch(fault -> fault.startsWith("page.html:1:") && fault.contains("Duplicate ID"));
+    }
+
+    private static InputStream bytes(String html) {
+        return new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8));
     }
 
     private void check(String name, String address, InputStream html) throws IOException, SAXException {
