@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -72,18 +73,35 @@ public final class SiteVerifier {
 
     public void verify() {
         refuseEqualPaths();
-        files.forEach(this::refuseHidden);
+        refuseHidden();
         pages.forEach((path, page) -> anchors.put(path, ids(path, page)));
         pages.forEach(this::links);
     }
 
-    /** Whichever way it came here: a definition, a lab's words, the inside of a picture. */
-    private void refuseHidden(String path, byte[] bytes) {
-        HiddenText.find(new String(bytes, StandardCharsets.ISO_8859_1))
-                .ifPresent(mark -> problems.add(
-                        Place.of(path),
-                        "'" + mark + "' marks what readers must never see",
-                        "find where it comes from"));
+    /** Whichever way it came here: a definition, a lab's words, the inside of a picture. What is made from a page is not told again. */
+    private void refuseHidden() {
+        Set<String> told = new HashSet<>();
+        files.forEach((path, bytes) -> {
+            if (pages.containsKey(path)) {
+                hidden(bytes).ifPresent(mark -> {
+                    told.add(mark);
+                    refuseHidden(path, mark);
+                });
+            }
+        });
+        files.forEach((path, bytes) -> {
+            if (!pages.containsKey(path)) {
+                hidden(bytes).filter(told::add).ifPresent(mark -> refuseHidden(path, mark));
+            }
+        });
+    }
+
+    private static Optional<String> hidden(byte[] bytes) {
+        return HiddenText.find(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    private void refuseHidden(String path, String mark) {
+        problems.add(Place.of(path), "'" + mark + "' marks what readers must never see", "find where it comes from");
     }
 
     /** A laptop's file system may not tell 'A' from 'a'. */

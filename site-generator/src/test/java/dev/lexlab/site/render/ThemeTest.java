@@ -87,7 +87,7 @@ class ThemeTest {
         Set<String> loaded = new TreeSet<>();
         loaded.add("tea/leaf.html");
         Jsoup.parse(new String(files.getOrDefault("tea/leaf.html", new byte[0]), UTF_8))
-                .select("link[rel=stylesheet], script")
+                .select("link[rel=stylesheet], script[src]")
                 .forEach(file -> loaded.add((file.attr("src") + file.attr("href")).replace("../", "")));
         int bytes = 0;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
