@@ -19,7 +19,8 @@ public final class ProofSummary {
     public static String document(List<Outcome> outcomes) {
         List<Outcome> wrong = outcomes.stream().filter(ProofSummary::isWrong).toList();
         StringBuilder text = new StringBuilder("## " + (wrong.isEmpty() ? "✔ Graders are proven" : "✘ Not as declared"))
-                .append("\n\n| task | solutions | as declared | put off | not so |\n| --- | ---: | ---: | ---: | ---: |\n");
+                .append(
+                        "\n\n| task | solutions | as declared | put off | not so |\n| --- | ---: | ---: | ---: | ---: |\n");
         Map<String, List<Outcome>> tasks = outcomes.stream()
                 .collect(Collectors.groupingBy(one -> one.of().taskName(), LinkedHashMap::new, Collectors.toList()));
         tasks.forEach((task, its) -> {

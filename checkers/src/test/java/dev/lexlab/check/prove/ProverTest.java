@@ -79,9 +79,7 @@ class ProverTest {
     void theSummaryForABuildCountsEachTaskAndSaysWhatIsWrong() throws Exception {
         course.wrong("no-name", "Hello Ada\n", "checks:\n  greets: PASSED\n  names: FAILED\n");
 
-        assertThat(ProofSummary.document(prove(false, false, LONG)))
-                .isEqualTo(
-                        """
+        assertThat(ProofSummary.document(prove(false, false, LONG))).isEqualTo("""
                         ## ✘ Not as declared
 
                         | task | solutions | as declared | put off | not so |
