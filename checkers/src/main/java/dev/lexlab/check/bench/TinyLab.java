@@ -26,7 +26,7 @@ final class TinyLab {
             summary: Checks that cost what checking costs.
             tasks:
             """;
-    private static final String WORK = "labs/" + ID + "/work/";
+    private static final String WORK = "labs/" + ID + "/work";
 
     private TinyLab() {}
 
@@ -44,7 +44,7 @@ final class TinyLab {
         for (String task : new String[] {EMPTY, EMPTIES, ASKS}) {
             course.write("labs/" + ID + "/guide/" + task + ".md", "Do nothing.");
             course.write("labs/" + ID + "/starter/" + task + "/" + FILE, "none\n");
-            course.write(WORK + task + "/" + FILE, "some\n");
+            course.write(WORK + "/" + task + "/" + FILE, "some\n");
         }
         return course.read(ID);
     }

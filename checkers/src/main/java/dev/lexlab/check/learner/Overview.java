@@ -140,8 +140,8 @@ public final class Overview {
         if (!standing.isThere()) {
             console.say("next: " + command("./lexlab start " + standing.lab().id()));
         } else if (standing.state() == State.NOT_STARTED) {
-            String folder =
-                    "labs/" + standing.lab().id() + "/work/" + standing.task().id();
+            String folder = String.join(
+                    "/", "labs", standing.lab().id(), "work", standing.task().id());
             console.say("next: " + command("./lexlab watch " + name) + ", and edit the files in " + folder);
         } else if (standing.state() == State.STARTED || standing.isStale()) {
             console.say("next: " + command("./lexlab check " + name));

@@ -78,6 +78,7 @@ class MachinesIT {
         assertThat(host.getSecurityOpts()).containsExactly("no-new-privileges");
         assertThat(host.getReadonlyRootfs()).isTrue();
         assertThat(host.getTmpFs().get("/tmp")).startsWith("rw,exec,nosuid,nodev,");
+        assertThat(host.getDns()).containsExactly("127.0.0.1");
         assertThat(host.getPidsLimit()).isEqualTo(image.limits().processes());
         assertThat(host.getMemorySwap()).isEqualTo(host.getMemory());
         assertThat(host.getPortBindings().getBindings()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.lexlab.site.exchange;
 
+import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +56,8 @@ final class Feed {
                 .values()
                 .forEach(term -> site.dayOf(term.url())
                         .ifPresent(day -> byPage.put(
-                                term.url(), new Entry(term.url(), term.title(), Plain.of(term.definition()), day))));
+                                term.url(),
+                                new Entry(term.url(), term.title(), PlainText.of(term.definition()), day))));
         site.labs().stream()
                 .flatMap(lab -> lab.tasks().stream())
                 .forEach(task -> site.dayOf(task.url())

@@ -2,6 +2,7 @@ package dev.lexlab.site.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Source;
 import dev.lexlab.site.model.Term;
@@ -65,7 +66,7 @@ final class GlossaryJson {
         Json.strings(json, "aliases", term.aliases());
         json.writeStringProperty("concept", term.concept());
         json.writeStringProperty("level", term.level());
-        json.writeStringProperty("definition", Plain.of(term.definition()));
+        json.writeStringProperty("definition", PlainText.of(term.definition()));
         json.writeStringProperty("page", term.url());
         Json.strings(json, "requires", term.requires());
         Json.strings(json, "seeAlso", term.seeAlso());

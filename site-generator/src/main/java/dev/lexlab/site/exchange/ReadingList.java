@@ -2,6 +2,7 @@ package dev.lexlab.site.exchange;
 
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 
 /** {@code llms.txt}, as llmstxt.org proposes it: what there is and where its Markdown stands, for programs with little room. */
@@ -25,7 +26,7 @@ final class ReadingList {
         text.append("\nEvery page has a Markdown twin: its address with .md behind it.\n");
         for (Concept concept : site.concepts()) {
             text.append("\n## ").append(concept.title()).append("\n\n");
-            concept.inReadingOrder().forEach(term -> entry(term.title(), term.url(), Plain.of(term.definition())));
+            concept.inReadingOrder().forEach(term -> entry(term.title(), term.url(), PlainText.of(term.definition())));
             site.labs().stream()
                     .filter(lab -> lab.concept().equals(concept.slug()))
                     .forEach(this::lab);

@@ -2,6 +2,7 @@ package dev.lexlab.site.render;
 
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 
 /** Which pages there are, and what each shows. */
 final class Pages {
@@ -89,7 +89,8 @@ final class Pages {
         }
         data.put("contents", Contents.of(term, overview, !graph.nodes().isEmpty()));
         String area = concept.headword().url();
-        return new Page("term", term.url(), term.title(), text(term.definition()), area, Optional.of(concept), data);
+        return new Page(
+                "term", term.url(), term.title(), PlainText.of(term.definition()), area, Optional.of(concept), data);
     }
 
     private Page glossary() {
@@ -161,9 +162,5 @@ final class Pages {
 
     private static Page plain(String template, String url, String title, String description) {
         return new Page(template, url, title, description, url, Optional.empty(), Map.of());
-    }
-
-    private static String text(String html) {
-        return Jsoup.parseBodyFragment(html).text();
     }
 }

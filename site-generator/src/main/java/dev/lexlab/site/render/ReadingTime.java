@@ -1,6 +1,6 @@
 package dev.lexlab.site.render;
 
-import org.jsoup.Jsoup;
+import dev.lexlab.site.model.PlainText;
 
 /** How long a text takes to read. */
 final class ReadingTime {
@@ -11,7 +11,7 @@ final class ReadingTime {
 
     /** Whole minutes, at least one. */
     static int minutes(String html) {
-        String text = Jsoup.parseBodyFragment(html).text().strip();
+        String text = PlainText.of(html).strip();
         int words = text.isEmpty() ? 0 : text.split("\\s+").length;
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
     }

@@ -1,6 +1,7 @@
 package dev.lexlab.site.render;
 
 import dev.lexlab.site.model.LabPage;
+import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.io.StringWriter;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -41,7 +41,7 @@ record StructuredData(String json) {
             term.plural().ifPresent(others::add);
             texts(json, "alternateName", others);
             text(json, "termCode", term.slug());
-            text(json, "description", Jsoup.parseBodyFragment(term.definition()).text());
+            text(json, "description", PlainText.of(term.definition()));
             site.absolute(term.url()).ifPresent(url -> text(json, "url", url));
             json.writeName("inDefinedTermSet");
             json.writeStartObject();

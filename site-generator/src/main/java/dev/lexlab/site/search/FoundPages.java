@@ -4,6 +4,7 @@ import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.LabPage.TaskPage;
 import dev.lexlab.site.model.Myth;
+import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
-package dev.lexlab.site.search;
+package dev.lexlab.site.model;
 
 import org.jsoup.Jsoup;
 
 /** A sentence of HTML without its markup. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         return Jsoup.parseBodyFragment(html).text();
     }
 }
