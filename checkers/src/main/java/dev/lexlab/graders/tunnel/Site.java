@@ -16,7 +16,8 @@ record Site(int pagePort, int publicPort, String page, String laterPage) {
     /** Where the relay's sshd listens for tunnels. */
     static final int SSH_PORT = 2222;
 
-    private static final String FOLDER = "/work/page";
+    /** Beside the learner's files, from where every command is run. */
+    private static final String FOLDER = "page";
 
     /** The same in every check of a run. */
     static Site drawn(Draw draw) {
