@@ -22,9 +22,8 @@ final class AutoLinks {
 
     void add(Draft draft) {
         for (List<Node> section : sections(draft.body())) {
-            Set<String> linked = new HashSet<>(matcher.terms());
-            linked.removeAll(draft.near());
-            linked.add(draft.slug());
+            Set<String> linked = new HashSet<>();
+            linked.add(draft.manuscript().slug());
             for (Node node : section) {
                 if (node instanceof Element element) {
                     linked.addAll(TermLinks.used(element));
@@ -59,7 +58,8 @@ final class AutoLinks {
 
     private void link(TextNode text, Draft draft, Set<String> linked) {
         TextNode rest = text;
-        Optional<TermMatcher.Match> match = matcher.first(rest.getWholeText(), linked);
+        Optional<TermMatcher.Match> match =
+                matcher.first(rest.getWholeText(), draft.manuscript().near(), linked);
         while (match.isPresent()) {
             TextNode words =
                     match.get().start() == 0 ? rest : rest.splitText(match.get().start());
@@ -71,7 +71,7 @@ final class AutoLinks {
             link.appendChild(new TextNode(words.getWholeText()));
             TermLinks.link(link, draft.url(), match.get().entry());
             linked.add(match.get().entry().slug());
-            match = matcher.first(rest.getWholeText(), linked);
+            match = matcher.first(rest.getWholeText(), draft.manuscript().near(), linked);
         }
     }
 }

@@ -1,79 +1,124 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
-import dev.lexlab.site.highlight.Highlighter;
 import dev.lexlab.site.model.Body;
 import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.parse.ParsedContent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The steps that make a draft's body final, in the one order they stand here. */
+/**
+ * Manuscripts to bodies, on all processors: first the anchors of all, then, with them known, each body; or the one that was kept,
+ * where nothing has changed that it was made from.
+ */
 final class Bodies {
-    private final PageLinks pageLinks;
-    private final TermLinks termLinks;
-    private final AutoLinks autoLinks;
-    private final Citations citations;
-    private final Figures figures;
-    private final Callouts callouts;
-    private final TestedCode testedCode;
-    private final CodeBlocks codeBlocks;
-    private final Map<String, Body> bodies = new HashMap<>();
-    private final Map<String, List<String>> sources = new HashMap<>();
+    private static final Body EMPTY = new Body("", List.of(), List.of(), List.of());
 
-    Bodies(Drafts drafts, Glossary glossary, ParsedContent content, Problems problems) {
-        pageLinks = new PageLinks(drafts, glossary, problems);
-        termLinks = new TermLinks(glossary);
-        autoLinks = new AutoLinks(new TermMatcher(glossary));
-        citations = new Citations(content.sources(), problems);
-        figures = new Figures(content, problems);
-        callouts = new Callouts(problems);
-        testedCode = new TestedCode(content, problems);
-        codeBlocks = new CodeBlocks(Highlighter.create(), problems);
-        drafts.all().forEach(this::finish);
-        figures.tellUnused(content.roots().name(content.roots().content().resolve("assets/credits.yml")));
+    private final Map<String, FinishedBody> finished = new LinkedHashMap<>();
+    private final List<Picture> pictures;
+
+    Bodies(
+            List<Manuscript> manuscripts,
+            Glossary glossary,
+            ParsedContent content,
+            KeptBodies keptBodies,
+            Problems problems) {
+        World world = keptBodies.known(World.of(glossary, content));
+        SortedMap<Path, Manuscript> inOrder = new TreeMap<>();
+        manuscripts.forEach(manuscript -> inOrder.put(manuscript.file(), manuscript));
+        List<Work> works = List.copyOf(inOrder.values()).parallelStream()
+                .map(manuscript -> new Work(manuscript, keptBodies.find(manuscript)))
+                .toList();
+        Map<Path, PageTargets.Target> byFile = new HashMap<>();
+        works.forEach(work -> byFile.put(work.manuscript.file(), work.target()));
+        PageTargets targets = new PageTargets(byFile);
+        Figures figures = new Figures(content);
+        Finishing finishing = new Finishing(targets, glossary, content, figures);
+        List<FinishedBody> bodies = works.parallelStream()
+                .map(work -> work.finish(finishing, world, targets))
+                .toList();
+        Map<String, KeptBodies.Kept> kept = new HashMap<>();
+        for (int i = 0; i < works.size(); i++) {
+            Work work = works.get(i);
+            FinishedBody body = bodies.get(i);
+            finished.put(work.manuscript.url(), body);
+            problems.addAll(work.problems.sorted());
+            if (work.problems.isEmpty()) {
+                kept.put(work.manuscript.url(), new KeptBodies.Kept(work.manuscript, work.anchors, world, body));
+            }
+        }
+        keptBodies.keep(kept);
+        List<Figures.Shown> shown =
+                bodies.stream().flatMap(body -> body.images().stream()).toList();
+        figures.tellUnused(
+                shown, content.roots().name(content.roots().content().resolve("assets/credits.yml")), problems);
+        pictures = figures.pictures(shown);
     }
 
-    private void finish(Draft draft) {
-        Element body = draft.body();
-        pageLinks.resolve(draft);
-        termLinks.resolve(draft);
-        sources.put(draft.url(), citations.resolve(draft));
-        figures.resolve(draft);
-        callouts.check(draft);
-        testedCode.check(draft);
-        codeBlocks.highlight(draft);
-        autoLinks.add(draft);
-        body.select("table")
-                .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
-        body.select("[data-at]").removeAttr("data-at");
-        List<Body.Heading> headings = new ArrayList<>();
-        body.select("h2[id]").forEach(heading -> headings.add(new Body.Heading(heading.id(), heading.text())));
-        List<String> terms = List.copyOf(TermLinks.used(body));
-        bodies.put(draft.url(), new Body(body.html(), List.copyOf(headings), terms));
+    /** One manuscript on its way. */
+    private static final class Work {
+        private final Manuscript manuscript;
+        private final Optional<KeptBodies.Kept> kept;
+        private final Problems problems = new Problems();
+        private final Map<String, String> anchors;
+        private @Nullable Draft draft;
+
+        Work(Manuscript manuscript, Optional<KeptBodies.Kept> kept) {
+            this.manuscript = manuscript;
+            this.kept = kept;
+            if (kept.isPresent()) {
+                anchors = kept.get().anchors();
+            } else {
+                Draft made = Drafts.of(manuscript, problems);
+                draft = made;
+                anchors = made.anchors();
+            }
+        }
+
+        PageTargets.Target target() {
+            return new PageTargets.Target(manuscript.url(), manuscript.title(), anchors);
+        }
+
+        FinishedBody finish(Finishing finishing, World world, PageTargets targets) {
+            if (kept.isPresent() && kept.get().isStillRight(world, targets)) {
+                return kept.get().body();
+            }
+            Draft made = draft == null ? Drafts.of(manuscript, problems) : draft;
+            draft = null; // the tree of a page takes many times the room of its text
+            return finishing.finish(made, problems);
+        }
     }
 
     /** By the address of the page. */
     Body body(String url) {
-        return bodies.getOrDefault(url, new Body("", List.of(), List.of()));
+        FinishedBody body = finished.get(url);
+        return body == null ? EMPTY : body.body();
     }
 
     /** What the pages show. */
     List<Picture> pictures() {
-        return figures.pictures();
+        return pictures;
     }
 
     /** Links of all bodies that leave the site. */
     List<OutwardLink> outward() {
-        return pageLinks.outward();
+        List<OutwardLink> links = new ArrayList<>();
+        finished.values().forEach(body -> links.addAll(body.outward()));
+        return links;
     }
 
     /** Ids of a page's sources in their order on the page. */
     List<String> sources(String url) {
-        return sources.getOrDefault(url, List.of());
+        FinishedBody body = finished.get(url);
+        return body == null ? List.of() : body.sources();
     }
 }

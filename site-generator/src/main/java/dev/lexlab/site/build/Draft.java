@@ -4,7 +4,6 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.site.parse.ParsedPage;
 import dev.lexlab.site.scan.SourceText;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -12,24 +11,23 @@ import org.jsoup.nodes.Element;
 /**
  * A page whose body is being made.
  *
- * @param url from the site's root
- * @param slug of the term it defines; empty for a guide
- * @param near slugs of the terms its text may be about: others are linked only where the author says so
  * @param anchors ids in its body and the words they stand for
  */
-record Draft(
-        ParsedPage page,
-        String url,
-        String slug,
-        String title,
-        Set<String> near,
-        Element body,
-        Map<String, String> anchors) {
+record Draft(Manuscript manuscript, Element body, Map<String, String> anchors) {
     private static final Pattern AT = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
+
+    ParsedPage page() {
+        return manuscript.page();
+    }
+
+    /** From the site's root. */
+    String url() {
+        return manuscript.url();
+    }
 
     /** Where words stand first in the source; the file where they are not found. */
     Place find(String words) {
-        SourceText source = page.file().source();
+        SourceText source = page().file().source();
         for (int i = 0; i < source.body().size(); i++) {
             int column = source.body().get(i).text().indexOf(words);
             if (column >= 0) {
@@ -43,8 +41,8 @@ record Draft(
     Place place(Element element) {
         Matcher at = AT.matcher(element.attr("data-at"));
         if (!at.matches()) {
-            return Place.of(page.file().name()); // also where an author made the attribute up
+            return Place.of(page().file().name()); // also where an author made the attribute up
         }
-        return page.file().source().place(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)));
+        return page().file().source().place(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.lexlab.site.build;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
@@ -8,7 +10,6 @@ import dev.lexlab.site.parse.Credit;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.scan.AssetFile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,15 @@ final class Figures {
 
     private final Map<String, AssetFile> assets = new LinkedHashMap<>();
     private final Map<String, Credit> credits;
-    private final Problems problems;
-    private final Set<String> used = new HashSet<>();
-    private final Map<String, Map<String, Shown>> shown = new TreeMap<>();
 
-    Figures(ParsedContent content, Problems problems) {
+    Figures(ParsedContent content) {
         content.assets().forEach(asset -> assets.put(asset.path(), asset));
         this.credits = content.credits();
-        this.problems = problems;
     }
 
-    void resolve(Draft draft) {
+    /** What the draft shows. */
+    List<Shown> resolve(Draft draft, Problems problems) {
+        List<Shown> shown = new ArrayList<>();
         for (Element image : draft.body().select("img")) {
             Place place = draft.place(image);
             String path = WAY_TO_ASSETS.matcher(image.attr("src")).replaceFirst("");
@@ -44,20 +43,19 @@ final class Figures {
                 problems.add(place, "image '" + path + "' is not in assets", DidYouMean.hint(path, assets.keySet()));
                 continue;
             }
-            used.add(path);
-            shown.computeIfAbsent(path, any -> new LinkedHashMap<>())
-                    .putIfAbsent(draft.url(), new Shown(draft.title(), image.attr("alt")));
+            shown.add(new Shown(path, draft.url(), draft.manuscript().title(), image.attr("alt")));
             if (image.attr("alt").isBlank()) {
                 problems.add(place, "image '" + path + "' has no alternative text", "say what it shows");
             }
             Credit credit = credits.get(path);
             if (credit != null) {
-                figure(draft, image, asset, credit);
+                figure(draft, image, asset, credit, problems);
             }
         }
+        return shown;
     }
 
-    private void figure(Draft draft, Element image, AssetFile asset, Credit credit) {
+    private void figure(Draft draft, Element image, AssetFile asset, Credit credit, Problems problems) {
         Element paragraph = image.parent();
         if (paragraph == null || !paragraph.normalName().equals("p") || paragraph.childNodeSize() > 1) {
             problems.add(
@@ -85,9 +83,12 @@ final class Figures {
     }
 
     /** Who made what, and where it is shown; by path. */
-    List<Picture> pictures() {
+    List<Picture> pictures(List<Shown> shown) {
+        Map<String, Map<String, Shown>> byPath = new TreeMap<>();
+        shown.forEach(image -> byPath.computeIfAbsent(image.path(), any -> new LinkedHashMap<>())
+                .putIfAbsent(image.url(), image));
         List<Picture> pictures = new ArrayList<>();
-        shown.forEach((path, pages) -> {
+        byPath.forEach((path, pages) -> {
             Credit credit = credits.get(path);
             if (credit != null) {
                 List<Picture.Shown> places = new ArrayList<>();
@@ -99,11 +100,12 @@ final class Figures {
         return List.copyOf(pictures);
     }
 
-    /** On a page of this title, with these words for who does not see it. */
-    private record Shown(String title, String alt) {}
+    /** An asset on a page of this address and title, with these words for who does not see it. */
+    record Shown(String path, String url, String title, String alt) {}
 
-    /** Call when every page was resolved. */
-    void tellUnused(String creditsFile) {
+    /** @param shown on all pages */
+    void tellUnused(List<Shown> shown, String creditsFile, Problems problems) {
+        Set<String> used = shown.stream().map(Shown::path).collect(toSet());
         for (AssetFile asset : assets.values()) {
             if (!credits.containsKey(asset.path())) {
                 problems.add(

@@ -1,11 +1,14 @@
 package dev.lexlab.site.build;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ final class Glossary {
     private final Map<String, Entry> entries;
     private final Set<String> unreadable;
     private final Problems problems;
+    private final Map<String, Set<String>> ofConcept = new HashMap<>();
 
     /**
      * A glossary.
@@ -44,9 +48,14 @@ final class Glossary {
 
     /** The entry that somebody names; naming one that is not there is a problem. */
     Optional<Entry> require(String slug, Place place) {
+        return require(slug, place, problems);
+    }
+
+    /** @param told filled instead of the glossary's own problems */
+    Optional<Entry> require(String slug, Place place, Problems told) {
         Optional<Entry> entry = find(slug);
         if (entry.isEmpty() && !unreadable.contains(slug)) {
-            problems.add(place, "term '" + slug + "' is not defined", hint(slug));
+            told.add(place, "term '" + slug + "' is not defined", hint(slug));
         }
         return entry;
     }
@@ -62,17 +71,18 @@ final class Glossary {
     }
 
     /**
-     * Slugs of the terms that a text of this concept may mean by their names: those of the concept, those it declares, and
-     * headwords, which are proper names. "Queue" on a page about processes is not RabbitMQ's.
+     * The terms that a text of this concept may mean by their names: those of the concept, those it declares, and headwords, which are
+     * proper names. "Queue" on a page about processes is not RabbitMQ's.
      */
-    Set<String> near(String concept, Collection<String> declared) {
-        Set<String> near = new TreeSet<>(declared);
-        for (Entry entry : entries.values()) {
-            if (entry.headword() || entry.concept().equals(concept)) {
-                near.add(entry.slug());
-            }
-        }
-        return near;
+    Near near(String concept, Collection<String> declared) {
+        return new Near(ofConcept.computeIfAbsent(concept, this::ofConcept), Set.copyOf(declared));
+    }
+
+    private Set<String> ofConcept(String concept) {
+        return entries.values().stream()
+                .filter(entry -> entry.headword() || entry.concept().equals(concept))
+                .map(Entry::slug)
+                .collect(toUnmodifiableSet());
     }
 
     /** Title, other names and plural. */

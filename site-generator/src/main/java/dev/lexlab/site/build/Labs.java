@@ -10,6 +10,7 @@ import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.parse.ParsedPage;
 import dev.lexlab.site.scan.PageFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,8 @@ final class Labs {
     }
 
     /** Guides are pages like any other; a guide without a task would never be seen. */
-    void draftGuides(List<LabDefinition> labs, Drafts drafts) {
+    List<Manuscript> guides(List<LabDefinition> labs) {
+        List<Manuscript> guides = new ArrayList<>();
         for (ParsedPage page : content.pages()) {
             PageFile file = page.file();
             Optional<LabDefinition> lab = labs.stream()
@@ -43,12 +45,12 @@ final class Labs {
                 List<String> taught = task.get().terms().stream()
                         .map(TaskDefinition.Term::slug)
                         .toList();
-                drafts.add(
+                guides.add(new Manuscript(
                         page,
                         url(lab.get(), task.get()),
                         "",
                         task.get().title(),
-                        glossary.near(lab.get().concept(), taught));
+                        glossary.near(lab.get().concept(), taught)));
             } else {
                 List<String> ids =
                         lab.get().tasks().stream().map(TaskDefinition::id).toList();
@@ -58,6 +60,7 @@ final class Labs {
                         DidYouMean.hint(file.slug(), ids));
             }
         }
+        return guides;
     }
 
     List<LabPage> pages(List<LabDefinition> labs, Bodies bodies) {

@@ -7,7 +7,9 @@ import dev.lexlab.site.model.OutwardLink;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -17,13 +19,14 @@ final class PageLinks {
     private static final Pattern OUTWARD = Pattern.compile("(?i)(https?|mailto):.+");
     private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
 
-    private final Drafts drafts;
+    private final PageTargets pages;
     private final Glossary glossary;
     private final Problems problems;
     private final List<OutwardLink> outward = new ArrayList<>();
+    private final Map<Path, Optional<PageTargets.Target>> asked = new HashMap<>();
 
-    PageLinks(Drafts drafts, Glossary glossary, Problems problems) {
-        this.drafts = drafts;
+    PageLinks(PageTargets pages, Glossary glossary, Problems problems) {
+        this.pages = pages;
         this.glossary = glossary;
         this.problems = problems;
     }
@@ -52,6 +55,11 @@ final class PageLinks {
         return link.hasAttr("data-at") ? draft.place(link) : draft.find(href);
     }
 
+    /** Pages that were looked for, and what was found. */
+    Map<Path, Optional<PageTargets.Target>> asked() {
+        return Map.copyOf(asked);
+    }
+
     /** Links to the web that were resolved so far. */
     List<OutwardLink> outward() {
         return List.copyOf(outward);
@@ -61,7 +69,10 @@ final class PageLinks {
         int hash = href.indexOf('#');
         String path = hash < 0 ? href : href.substring(0, hash);
         String anchor = hash < 0 ? "" : href.substring(hash + 1);
-        Optional<Draft> target = path.isEmpty() ? Optional.of(draft) : page(draft, draft.place(link), path);
+        Optional<PageTargets.Target> target = path.isEmpty()
+                ? Optional.of(
+                        new PageTargets.Target(draft.url(), draft.manuscript().title(), draft.anchors()))
+                : page(draft, draft.place(link), path);
         if (target.isEmpty()) {
             return;
         }
@@ -82,10 +93,12 @@ final class PageLinks {
         link.clearAttributes().attr("href", page + (anchor.isEmpty() ? "" : "#" + anchor));
     }
 
-    private Optional<Draft> page(Draft draft, Place place, String path) {
+    private Optional<PageTargets.Target> page(Draft draft, Place place, String path) {
         Path file = draft.page().file().file().toAbsolutePath().normalize();
         try {
-            Optional<Draft> target = drafts.at(file.resolveSibling(path).normalize());
+            Path wanted = file.resolveSibling(path).normalize();
+            Optional<PageTargets.Target> target = pages.at(wanted);
+            asked.put(wanted, target);
             if (target.isEmpty()) {
                 problems.add(
                         place, "page '" + Shortened.of(path) + "' does not exist", hint(path, file.resolveSibling("")));
@@ -99,7 +112,7 @@ final class PageLinks {
 
     /** The nearest path; or, where the folder is wrong, the page of that name. */
     private String hint(String path, Path folder) {
-        List<String> known = drafts.seenFrom(folder);
+        List<String> known = pages.seenFrom(folder);
         String name = path.substring(path.lastIndexOf('/') + 1);
         return known.stream()
                 .filter(file -> file.endsWith("/" + name) && !name.startsWith("index."))
@@ -109,13 +122,13 @@ final class PageLinks {
     }
 
     /** Anchors that a page's author gave; those of notes are ours. */
-    private static List<String> headings(Draft target) {
+    private static List<String> headings(PageTargets.Target target) {
         return target.anchors().keySet().stream()
                 .filter(anchor -> !anchor.startsWith("footnote-"))
                 .toList();
     }
 
-    private void noAnchor(Place place, String path, String anchor, Draft target) {
+    private void noAnchor(Place place, String path, String anchor, PageTargets.Target target) {
         String where = path.isEmpty() ? "this page" : "'" + path + "'";
         String hint = glossary.find(anchor).isPresent()
                 ? "for the term write term:" + anchor + "[] in AsciiDoc, [[" + anchor + "]] in Markdown"

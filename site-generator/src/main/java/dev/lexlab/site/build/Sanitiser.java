@@ -89,12 +89,13 @@ final class Sanitiser {
                 .addAttributes("th", "colspan", "rowspan", "scope");
     }
 
-    /** A clean copy. */
-    Element clean(Draft draft) {
+    /**
+     * A clean copy.
+     *
+     * @param dirty the document that the draft's body is of
+     */
+    Element clean(Draft draft, Document dirty) {
         tellUnknown(draft);
-        Document dirty = Document.createShell("");
-        dirty.body().html(draft.body().html());
-        dirty.outputSettings().prettyPrint(false);
         Document clean = CLEANER.clean(dirty);
         clean.outputSettings().prettyPrint(false);
         clean.body().select("[class]").forEach(Sanitiser::keepKnownClasses);

@@ -19,9 +19,16 @@ import java.util.TreeMap;
 /** The door: what was read to the whole site as data. */
 public final class SiteBuilder {
     private final Problems problems;
+    private final KeptBodies kept;
 
-    public SiteBuilder(Problems problems) {
+    /**
+     * A builder for one build.
+     *
+     * @param kept what the build before has left, and filled for the next one
+     */
+    public SiteBuilder(Problems problems, KeptBodies kept) {
         this.problems = problems;
+        this.kept = kept;
     }
 
     /**
@@ -31,17 +38,17 @@ public final class SiteBuilder {
      */
     public Site build(ParsedContent content, List<LabDefinition> labs, Optional<String> baseUrl) {
         Glossary glossary = new GlossaryBuilder(problems).build(content.pages());
-        Drafts drafts = new Drafts(problems);
+        Labs labPages = new Labs(content, glossary, problems);
+        List<Manuscript> manuscripts = new ArrayList<>();
         glossary.all()
-                .forEach(entry -> drafts.add(
+                .forEach(entry -> manuscripts.add(new Manuscript(
                         entry.page(),
                         entry.url(),
                         entry.slug(),
                         entry.title(),
-                        glossary.near(entry.concept(), entry.declared())));
-        Labs labPages = new Labs(content, glossary, problems);
-        labPages.draftGuides(labs, drafts);
-        Bodies bodies = new Bodies(drafts, glossary, content, problems);
+                        glossary.near(entry.concept(), entry.declared()))));
+        manuscripts.addAll(labPages.guides(labs));
+        Bodies bodies = new Bodies(manuscripts, glossary, content, kept, problems);
         List<LabPage> pages = labPages.pages(labs, bodies);
         Map<String, Term> terms = new Terms(content, glossary, bodies, pages).all();
         List<Concept> concepts = new Navigation(content.config(), glossary, problems).concepts(terms, labs);
@@ -54,17 +61,17 @@ public final class SiteBuilder {
                 new CitedSources(content.sources(), glossary, bodies).all(),
                 pages,
                 bodies.pictures(),
-                changed(drafts, content),
+                changed(manuscripts, content),
                 content.config().redirects(),
                 outward(content, bodies));
     }
 
-    private static Map<String, String> changed(Drafts drafts, ParsedContent content) {
+    private static Map<String, String> changed(List<Manuscript> manuscripts, ParsedContent content) {
         Map<String, String> days = new TreeMap<>();
-        for (Draft draft : drafts.all()) {
-            String day = content.changed().get(draft.page().file().name());
+        for (Manuscript manuscript : manuscripts) {
+            String day = content.changed().get(manuscript.page().file().name());
             if (day != null) {
-                days.put(draft.url(), day);
+                days.put(manuscript.url(), day);
             }
         }
         return Collections.unmodifiableMap(days);

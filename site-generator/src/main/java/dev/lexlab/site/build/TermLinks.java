@@ -1,5 +1,6 @@
 package dev.lexlab.site.build;
 
+import dev.lexlab.lab.problem.Problems;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -9,15 +10,17 @@ import org.jsoup.nodes.TextNode;
 /** Makes links of the terms that an author names. */
 final class TermLinks {
     private final Glossary glossary;
+    private final Problems problems;
 
-    TermLinks(Glossary glossary) {
+    TermLinks(Glossary glossary, Problems problems) {
         this.glossary = glossary;
+        this.problems = problems;
     }
 
     void resolve(Draft draft) {
         for (Element link : draft.body().select("a[data-ref=term]")) {
             String slug = link.attr("href");
-            glossary.require(slug, draft.place(link)).ifPresent(entry -> {
+            glossary.require(slug, draft.place(link), problems).ifPresent(entry -> {
                 if (link.childNodeSize() == 0) {
                     link.text(beginsBlock(link) ? entry.title() : entry.titleInText());
                 }

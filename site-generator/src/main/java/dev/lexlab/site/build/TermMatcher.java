@@ -3,7 +3,6 @@ package dev.lexlab.site.build;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,8 @@ final class TermMatcher {
     /** Names by their first word, its first letter small; longer names first. */
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
-    private final Set<String> terms = new HashSet<>();
-
     TermMatcher(Glossary glossary) {
         for (Entry entry : glossary.all()) {
-            terms.add(entry.slug());
             for (String name : Glossary.names(entry)) {
                 if (!name.isBlank()) {
                     byFirstWord
@@ -33,20 +29,20 @@ final class TermMatcher {
                         .thenComparing(Name::text)));
     }
 
-    /** Slugs of all terms it knows. */
-    Set<String> terms() {
-        return Set.copyOf(terms);
-    }
-
-    /** The first name in a text that is none of these terms'. */
-    Optional<Match> first(String text, Set<String> except) {
+    /**
+     * The first name in a text that may be linked.
+     *
+     * @param of the terms whose names are looked for
+     * @param except slugs of those among them that are linked already
+     */
+    Optional<Match> first(String text, Near of, Set<String> except) {
         for (int i = 0; i < text.length(); i++) {
             if (isWordStart(text, i)) {
                 for (Name name : byFirstWord.getOrDefault(firstWord(text, i), List.of())) {
                     int end = end(name.text, text, i);
                     if (end > 0) {
                         // A longer name hides the shorter ones in it, also where it is linked already.
-                        if (except.contains(name.entry.slug())) {
+                        if (except.contains(name.entry.slug()) || !of.holds(name.entry.slug())) {
                             i = end - 1;
                             break;
                         }

@@ -25,12 +25,10 @@ final class TestedCode {
     private final boolean wanted;
     private final Roots roots;
     private final Set<String> labs = new HashSet<>();
-    private final Problems problems;
 
-    TestedCode(ParsedContent content, Problems problems) {
+    TestedCode(ParsedContent content) {
         this.wanted = content.config().testedCode();
         this.roots = content.roots();
-        this.problems = problems;
         labs.add(roots.name(roots.labs()) + "/");
         try {
             if (Files.isDirectory(roots.labs())) { // included files are known by their real paths
@@ -42,7 +40,7 @@ final class TestedCode {
     }
 
     /** Call before code is highlighted. */
-    void check(Draft draft) {
+    void check(Draft draft, Problems problems) {
         PageFile page = draft.page().file();
         if (!wanted || page.kind() == PageFile.Kind.GUIDE) {
             return;
@@ -59,17 +57,17 @@ final class TestedCode {
                         same.isPresent() ? untested(page, same.get()) : Optional.of(changed(page, block));
                 Optional<SourceCode.Mark> mark = block.flatMap(source::markAbove);
                 mark.ifPresent(judged::add);
-                judge(page, untested, mark);
+                judge(page, untested, mark, problems);
             }
         }
         for (SourceCode.Mark mark : source.marks()) {
             if (!judged.contains(mark)) {
-                tellIdle(page, mark);
+                tellIdle(page, mark, problems);
             }
         }
     }
 
-    private void judge(PageFile page, Optional<Untested> untested, Optional<SourceCode.Mark> mark) {
+    private void judge(PageFile page, Optional<Untested> untested, Optional<SourceCode.Mark> mark, Problems problems) {
         if (mark.isEmpty() && untested.isPresent()) {
             problems.add(
                     untested.get().place(),
@@ -86,7 +84,7 @@ final class TestedCode {
         }
     }
 
-    private void tellIdle(PageFile page, SourceCode.Mark mark) {
+    private static void tellIdle(PageFile page, SourceCode.Mark mark, Problems problems) {
         // There Asciidoctor takes the code out of the list, and its language away.
         boolean belowPlus = page.source().markup() == Markup.ASCIIDOC
                 && mark.begin() > 0

@@ -26,23 +26,35 @@ final class Report {
     void of(BuildOutcome outcome, Path out, Duration took) {
         Path shown = shown(out);
         switch (outcome.status()) {
-            case BUILT ->
-                console.say(console.paint(Style.GOOD, "Built") + " " + count(outcome.terms(), "term") + ", "
-                        + count(outcome.concepts(), "concept") + ", " + count(outcome.labs(), "lab") + " in "
-                        + String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0) + " -> "
-                        + shown.resolve("index.html"));
+            case BUILT -> console.say(built(outcome, took) + " -> " + shown.resolve("index.html"));
             case UNCHANGED -> console.say("Nothing changed. -> " + shown.resolve("index.html"));
-            case PROBLEMS -> problems(outcome.problems(), out);
+            case PROBLEMS -> problems(outcome.problems(), Files.exists(out) ? "; the site in " + shown(out) : "");
         }
     }
 
-    private void problems(List<Problem> problems, Path out) {
+    /** Of a site that is in memory alone. */
+    void ofLive(BuildOutcome outcome, Duration took) {
+        switch (outcome.status()) {
+            case BUILT -> console.say(built(outcome, took));
+            case UNCHANGED -> console.say("Nothing changed.");
+            case PROBLEMS -> problems(outcome.problems(), "");
+        }
+    }
+
+    private String built(BuildOutcome outcome, Duration took) {
+        return console.paint(Style.GOOD, "Built") + " " + count(outcome.terms(), "term") + ", "
+                + count(outcome.concepts(), "concept") + ", " + count(outcome.labs(), "lab") + " in "
+                + String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    }
+
+    /** @param site where an older one is still to be seen, after a semicolon */
+    private void problems(List<Problem> problems, String site) {
         for (Problem problem : problems) {
             String hint = problem.hint().isEmpty() ? "" : "; " + console.paint(Style.LINK, safe(problem.hint()));
             console.note(console.paint(Style.STRONG, safe(problem.place().toString())) + ": "
                     + console.paint(Style.BAD, "error") + ": " + safe(problem.what()) + hint);
         }
-        String before = Files.exists(out) ? "; the site in " + shown(out) + " is still the last good one" : "";
+        String before = site.isEmpty() ? "" : site + " is still the last good one";
         console.note(count(problems.size(), "problem") + ", nothing was built" + before);
     }
 

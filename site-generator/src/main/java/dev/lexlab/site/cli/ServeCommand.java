@@ -3,14 +3,15 @@ package dev.lexlab.site.cli;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.Console.Style;
 import dev.lexlab.lab.console.ExitCode;
-import dev.lexlab.lab.files.GenerationFolder;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.pipeline.BuildOutcome;
 import dev.lexlab.site.pipeline.BuildRequest;
+import dev.lexlab.site.pipeline.LiveSite;
 import dev.lexlab.site.pipeline.SitePipeline;
 import dev.lexlab.site.scan.Roots;
 import dev.lexlab.site.serve.SiteServer;
+import dev.lexlab.site.serve.SiteSource;
 import dev.lexlab.site.serve.Watcher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +31,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Builds the site, serves it to this machine, and builds it again whenever you save.")
 final class ServeCommand implements Callable<Integer> {
-    /** Pages that reload themselves are not for publishing, so they have a folder of their own. */
-    private static final String LIVE_SITE = "target/site-live";
-
     @Mixin
     private final Places places = new Places();
 
@@ -50,15 +50,18 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, GenerationFolder.Refused {
+    public Integer call() throws IOException {
         Roots roots = places.roots(here);
-        Path out = roots.course().root().resolve(LIVE_SITE);
-        BuildRequest request = new BuildRequest(roots, out, Optional.of("/"), false, true);
+        // Nothing is written there: pages that reload themselves are for this server alone.
+        BuildRequest request =
+                new BuildRequest(roots, roots.course().root().resolve("target/site"), Optional.of("/"), false, true);
+        Shown shown = new Shown();
         try (SitePipeline pipeline = new SitePipeline(roots.course().state());
-                SiteServer server = SiteServer.start(out, roots.course().state().resolve("results"), port)) {
-            build(pipeline, request, server);
-            Watcher watcher =
-                    Watcher.watch(List.of(roots.content(), roots.labs()), () -> rebuild(pipeline, request, server));
+                SiteServer server =
+                        SiteServer.start(shown, roots.course().state().resolve("results"), port)) {
+            build(pipeline, request, shown, server);
+            Watcher watcher = Watcher.watch(
+                    List.of(roots.content(), roots.labs()), () -> rebuild(pipeline, request, shown, server));
             try {
                 String address = "http://localhost:" + server.port();
                 console.say("Serving " + console.paint(Style.LINK, address) + " (Ctrl+C ends it)");
@@ -70,11 +73,10 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.INTERRUPTED.code();
     }
 
-    private void build(SitePipeline pipeline, BuildRequest request, SiteServer server)
-            throws IOException, GenerationFolder.Refused {
+    private void build(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) throws IOException {
         long began = System.nanoTime();
-        BuildOutcome outcome = pipeline.build(request);
-        new Report(console, here).of(outcome, request.out(), Duration.ofNanos(System.nanoTime() - began));
+        BuildOutcome outcome = pipeline.buildLive(request, shown::show);
+        new Report(console, here).ofLive(outcome, Duration.ofNanos(System.nanoTime() - began));
         server.problems(outcome.problems());
         if (outcome.status() == BuildOutcome.Status.BUILT) {
             server.reload();
@@ -82,13 +84,32 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A failure here must not end the serving: the next save may mend it. */
-    private void rebuild(SitePipeline pipeline, BuildRequest request, SiteServer server) {
+    private void rebuild(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) {
         try {
-            build(pipeline, request, server);
-        } catch (IOException | GenerationFolder.Refused e) {
+            build(pipeline, request, shown, server);
+        } catch (IOException e) {
             String what = "could not build: " + e.getMessage();
             console.note("lexlab: " + what);
             server.problems(List.of(new Problem(Place.of("lexlab"), what, "save again to try again")));
+        }
+    }
+
+    /** The site as it is served. */
+    private static final class Shown implements SiteSource {
+        private final AtomicReference<@Nullable LiveSite> site = new AtomicReference<>();
+
+        void show(LiveSite next) {
+            site.set(next);
+        }
+
+        @Override
+        public boolean isThere() {
+            return site.get() != null;
+        }
+
+        @Override
+        public Optional<byte[]> file(String path) {
+            return Optional.ofNullable(site.get()).flatMap(there -> there.file(path));
         }
     }
 

@@ -4,18 +4,22 @@ import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
+import java.util.Set;
 
 /** {@code llms.txt}, as llmstxt.org proposes it: what there is and where its Markdown stands, for programs with little room. */
 final class ReadingList {
     private final Site site;
+    private final Set<String> pages;
     private final StringBuilder text = new StringBuilder();
 
-    private ReadingList(Site site) {
+    private ReadingList(Site site, Set<String> pages) {
         this.site = site;
+        this.pages = pages;
     }
 
-    static String of(Site site) {
-        return new ReadingList(site).write();
+    /** @param pages addresses of all lasting pages */
+    static String of(Site site, Set<String> pages) {
+        return new ReadingList(site, pages).write();
     }
 
     private String write() {
@@ -34,7 +38,9 @@ final class ReadingList {
         text.append("\n## Optional\n\n");
         entry("Myths", "myths.html", "what is often believed, what is true, and how to see it");
         entry("Sources", "sources.html", "the works these pages rest on");
-        entry("The whole glossary", "book.html", "every term on one page");
+        if (pages.contains("book.html")) {
+            entry("The whole glossary", "book.html", "every term on one page");
+        }
         text.append("- [The glossary as data](")
                 .append(address("glossary.json"))
                 .append("): terms, definitions and how they hang together\n");

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
  * A page as Markdown, for programs that read text: what stands in its {@code main}, without what only leads around in the site. Its
  * address is the page's with {@code .md} behind it, as llmstxt.org proposes.
  */
-final class Twin {
+public final class Twin {
     private static final String ENDING = ".md";
     /** Ways around, buttons, what scripts fill, and pictures that say nothing to a reader by ear either. */
     private static final String LEFT_OUT =
@@ -20,14 +20,20 @@ final class Twin {
 
     private Twin() {}
 
-    static String of(String page) {
+    /** Its address. */
+    public static String of(String page) {
         return page + ENDING;
     }
 
-    /** @param pages addresses of all pages that have a twin; links between them lead from twin to twin */
-    static String text(String url, Document page, Set<String> pages) {
+    /**
+     * Its text.
+     *
+     * @param page is taken apart
+     * @param pages addresses of all pages that have a twin; links between them lead from twin to twin
+     */
+    public static String text(String url, Document page, Set<String> pages) {
         Element main = page.body().selectFirst("main");
-        Element copy = (main == null ? page.body() : main).clone();
+        Element copy = main == null ? page.body() : main;
         copy.select(LEFT_OUT).remove();
         copy.select(LEADING_WORDS).tagName("dfn");
         for (Element image : copy.select("[role=img][aria-label]")) {

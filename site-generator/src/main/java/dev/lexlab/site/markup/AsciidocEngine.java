@@ -11,7 +11,10 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 
-/** AsciiDoc through AsciidoctorJ. Creating one boots JRuby, which costs a second or two: make it late and once. */
+/**
+ * AsciiDoc through AsciidoctorJ. Creating one boots JRuby, which costs a second or two: make it late and once. It converts any number
+ * of pages at a time.
+ */
 final class AsciidocEngine implements MarkupEngine {
     /** Asciidoctor also logs to java.util.logging; held here because loggers are held weakly there. */
     private static final Logger TWICE_TOLD = Logger.getLogger("asciidoctor");
@@ -20,10 +23,14 @@ final class AsciidocEngine implements MarkupEngine {
     private final AsciidocLog log = new AsciidocLog();
     private final Options options = options();
 
-    AsciidocEngine() {
+    /** Below this many pages, compiling Ruby takes longer than it saves. */
+    private static final int PAGES_WORTH_COMPILING = 300;
+
+    /** @param pages about how many it will convert */
+    AsciidocEngine(int pages) {
         TWICE_TOLD.setLevel(Level.OFF);
-        if (System.getProperty("jruby.compile.mode") == null) {
-            System.setProperty("jruby.compile.mode", "OFF"); // compiling Ruby does not pay within seconds
+        if (System.getProperty("jruby.compile.mode") == null && pages < PAGES_WORTH_COMPILING) {
+            System.setProperty("jruby.compile.mode", "OFF");
         }
         asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.registerLogHandler(log);
@@ -51,7 +58,7 @@ final class AsciidocEngine implements MarkupEngine {
     }
 
     @Override
-    public synchronized Fragment convert(SourceText source) {
+    public Fragment convert(SourceText source) {
         log.begin(source);
         String html = asciidoctor.convert(Marks.put(source.body()), options);
         AsciidocShape shape = new AsciidocShape(source);

@@ -15,31 +15,35 @@ import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What Asciidoctor complains about, as problems with real places. */
+/** What Asciidoctor complains about, as problems with real places. It complains on the thread that converts. */
 final class AsciidocLog implements LogHandler {
     private static final Pattern MISSING_ATTRIBUTE = Pattern.compile("skipping reference to missing attribute: (\\S+)");
 
     private static final Set<Severity> HARMLESS = EnumSet.of(Severity.DEBUG, Severity.INFO);
 
-    private final List<Problem> problems = new ArrayList<>();
-    private @Nullable SourceText source;
+    private static final ThreadLocal<@Nullable Hearing> HEARINGS = new ThreadLocal<>();
+
+    /** A conversion that is under way. */
+    private record Hearing(SourceText source, List<Problem> problems) {}
 
     void begin(SourceText text) {
-        source = text;
-        problems.clear();
+        HEARINGS.set(new Hearing(text, new ArrayList<>()));
     }
 
     List<Problem> end() {
-        source = null;
-        return List.copyOf(problems);
+        Hearing hearing = HEARINGS.get();
+        HEARINGS.remove();
+        return hearing == null ? List.of() : List.copyOf(hearing.problems());
     }
 
     @Override
     public void log(LogRecord entry) {
-        SourceText text = source;
-        if (text == null || HARMLESS.contains(entry.getSeverity())) {
+        Hearing hearing = HEARINGS.get();
+        if (hearing == null || HARMLESS.contains(entry.getSeverity())) {
             return;
         }
+        SourceText text = hearing.source();
+        List<Problem> problems = hearing.problems();
         String message = Marks.strip(entry.getMessage());
         Matcher missing = MISSING_ATTRIBUTE.matcher(message);
         if (missing.matches()) {

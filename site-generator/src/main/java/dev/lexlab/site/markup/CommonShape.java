@@ -2,8 +2,7 @@ package dev.lexlab.site.markup;
 
 import static java.util.stream.Collectors.joining;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,12 +13,9 @@ final class CommonShape {
 
     private CommonShape() {}
 
-    static String shape(Element shapedByItsMarkup) {
-        shapedByItsMarkup.select("div, span").forEach(Element::unwrap);
-        // Read anew, because what was unwrapped left texts side by side.
-        Document dom = Jsoup.parseBodyFragment(shapedByItsMarkup.html());
-        dom.outputSettings().prettyPrint(false);
-        Element body = dom.body();
+    static String shape(Element body) {
+        body.select("div, span").forEach(Element::unwrap);
+        joinTexts(body);
         body.select("dt.hdlist1, ul, ol:not(.callouts), p[class=tableblock]")
                 .forEach(element -> element.removeAttr("class"));
         body.select("table th").forEach(cell -> cell.attr("scope", "col"));
@@ -71,13 +67,26 @@ final class CommonShape {
 
     /** White space between blocks means nothing: one line end, so that bytes do not depend on an engine's habits. */
     private static void tidyWhiteSpace(Element body) {
-        for (Element element : body.getAllElements()) {
-            if (element.normalName().equals("pre") || element.closest("pre") != null) {
-                continue;
+        for (Node child : List.copyOf(body.childNodes())) {
+            if (child instanceof TextNode text) {
+                tidy(text);
+            } else if (child instanceof Element element && !element.normalName().equals("pre")) {
+                tidyWhiteSpace(element);
             }
-            for (Node child : element.childNodes()) {
-                if (child instanceof TextNode text) {
-                    tidy(text);
+        }
+    }
+
+    /** What was unwrapped left texts side by side, and they are one. */
+    private static void joinTexts(Element element) {
+        TextNode before = null;
+        for (Node child : List.copyOf(element.childNodes())) {
+            if (child instanceof TextNode text && before != null) {
+                before.text(before.getWholeText() + text.getWholeText());
+                text.remove();
+            } else {
+                before = child instanceof TextNode text ? text : null;
+                if (child instanceof Element inner) {
+                    joinTexts(inner);
                 }
             }
         }

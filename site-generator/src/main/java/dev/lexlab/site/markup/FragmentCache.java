@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fragments by what they were made from: the text with its includes, the places of its lines, and the generator. One file
@@ -28,7 +28,7 @@ final class FragmentCache {
 
     private final Path folder;
     private final String generator;
-    private final Set<String> used = new HashSet<>();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     FragmentCache(Path folder, String generator) {
         this.folder = folder;

@@ -14,23 +14,27 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door: texts to fragments, from the cache where it has them. AsciiDoc is converted on a thread of its own while this
- * one converts Markdown, and its engine is made only when a page needs it; then it stays warm until closed.
+ * The door: texts to fragments, from the cache where it has them. AsciiDoc is begun with on threads of its own, Markdown is converted
+ * meanwhile; both on all processors. Asciidoctor's engine is made only when a page needs it; then it stays warm until closed.
  */
 public final class Fragments implements AutoCloseable {
+    /** More of them share Asciidoctor's one interpreter, and only wait for its locks. */
+    private static final int MOST_THREADS = 4;
+
     private final FragmentCache cache;
-    private final Supplier<MarkupEngine> asciidocFactory;
-    private final Patience patienceWithAsciidoc;
-    private final Patience patienceWithMarkdown;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "asciidoc");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final IntFunction<MarkupEngine> asciidocFactory;
+    private final Patience patience;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), task -> {
+                Thread thread = new Thread(task, "asciidoc");
+                thread.setDaemon(true);
+                return thread;
+            });
     private @Nullable MarkupEngine asciidoc;
     private @Nullable MarkupEngine markdown;
 
@@ -43,9 +47,9 @@ public final class Fragments implements AutoCloseable {
         this(cacheFolder, generator, AsciidocEngine::new, Limits.CONVERSION);
     }
 
-    Fragments(Path cacheFolder, String generator, Supplier<MarkupEngine> asciidocFactory, Duration limit) {
-        this.patienceWithAsciidoc = new Patience(limit);
-        this.patienceWithMarkdown = new Patience(limit);
+    /** @param asciidocFactory is given the number of pages that are to be converted */
+    Fragments(Path cacheFolder, String generator, IntFunction<MarkupEngine> asciidocFactory, Duration limit) {
+        this.patience = new Patience(limit);
         this.cache = new FragmentCache(cacheFolder, generator);
         this.asciidocFactory = asciidocFactory;
     }
@@ -61,22 +65,29 @@ public final class Fragments implements AutoCloseable {
      * @return gives the fragment of each text, by the text's name
      */
     public Supplier<Map<String, Fragment>> begin(List<SourceText> sources) {
+        List<Optional<Fragment>> cached =
+                sources.parallelStream().map(cache::find).toList();
         Map<String, Fragment> ready = new LinkedHashMap<>();
-        Map<SourceText, CompletableFuture<Fragment>> late = new LinkedHashMap<>();
-        List<SourceText> here = new ArrayList<>();
-        for (SourceText source : sources) {
-            Optional<Fragment> cached = cache.find(source);
-            if (cached.isPresent()) {
-                ready.put(source.name(), cached.get());
-            } else if (source.markup() == Markup.ASCIIDOC) {
-                late.put(source, CompletableFuture.supplyAsync(() -> asciidoc(source), worker));
+        List<SourceText> inAsciidoc = new ArrayList<>();
+        List<SourceText> inMarkdown = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            SourceText source = sources.get(i);
+            if (cached.get(i).isPresent()) {
+                ready.put(source.name(), cached.get(i).get());
             } else {
-                here.add(source);
+                (source.markup() == Markup.ASCIIDOC ? inAsciidoc : inMarkdown).add(source);
             }
         }
+        Map<String, CompletableFuture<Fragment>> late = new LinkedHashMap<>();
+        inAsciidoc.forEach(source -> late.put(
+                source.name(), CompletableFuture.supplyAsync(() -> asciidoc(source, inAsciidoc.size()), workers)));
         return () -> {
-            here.forEach(source -> ready.put(source.name(), markdown(source)));
-            late.forEach((source, fragment) -> ready.put(source.name(), fragment.join()));
+            List<Fragment> here =
+                    inMarkdown.parallelStream().map(this::markdown).toList();
+            for (int i = 0; i < here.size(); i++) {
+                ready.put(inMarkdown.get(i).name(), here.get(i));
+            }
+            late.forEach((name, fragment) -> ready.put(name, fragment.join()));
             cache.sweep();
             return ready;
         };
@@ -87,37 +98,53 @@ public final class Fragments implements AutoCloseable {
         return fragment;
     }
 
-    /** Only ever called by the one worker. */
-    private Fragment asciidoc(SourceText source) {
-        MarkupEngine engine = asciidoc == null ? asciidocFactory.get() : asciidoc;
-        asciidoc = engine;
+    private Fragment asciidoc(SourceText source, int pages) {
+        MarkupEngine engine = asciidocEngine(pages);
         try {
-            return kept(source, patienceWithAsciidoc.convert(engine, source));
+            return kept(source, patience.convert(engine, source));
         } catch (Patience.GaveUp e) {
-            asciidoc = null; // it may hang for ever, so the next page gets another one
+            drop(engine); // it may hang for ever, so later pages get another one
             return e.fragment();
         }
     }
 
     private Fragment markdown(SourceText source) {
-        MarkupEngine engine = markdown == null ? new MarkdownEngine() : markdown;
-        markdown = engine;
         try {
-            return kept(source, patienceWithMarkdown.convert(engine, source));
+            return kept(source, patience.convert(markdownEngine(), source));
         } catch (Patience.GaveUp e) {
             return e.fragment();
         }
     }
 
+    private synchronized MarkupEngine asciidocEngine(int pages) {
+        MarkupEngine engine = asciidoc == null ? asciidocFactory.apply(pages) : asciidoc;
+        asciidoc = engine;
+        return engine;
+    }
+
+    private synchronized MarkupEngine markdownEngine() {
+        MarkupEngine engine = markdown == null ? new MarkdownEngine() : markdown;
+        markdown = engine;
+        return engine;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very engine that hangs, and no other
+    private synchronized void drop(MarkupEngine engine) {
+        if (asciidoc == engine) {
+            asciidoc = null;
+        }
+    }
+
     @Override
     public void close() {
-        worker.execute(() -> {
-            if (asciidoc != null) {
-                asciidoc.close();
-            }
-            patienceWithAsciidoc.close();
-        });
-        worker.shutdown();
-        patienceWithMarkdown.close();
+        workers.execute(this::closeEngine); // nobody waits for it
+        workers.shutdown();
+        patience.close();
+    }
+
+    private synchronized void closeEngine() {
+        if (asciidoc != null) {
+            asciidoc.close();
+        }
     }
 }

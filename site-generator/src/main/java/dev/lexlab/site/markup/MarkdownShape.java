@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /** flexmark's HTML brought to the form that AsciiDoc pages have. */
 final class MarkdownShape {
@@ -99,14 +100,19 @@ final class MarkdownShape {
 
     /** The signs that Asciidoctor writes for plain ones, so that both markups read alike. */
     private static void prose(Element body) {
-        for (Element element : body.getAllElements()) {
-            for (Node child : element.childNodes()) {
-                if (child instanceof Comment) {
-                    child.remove();
-                } else if (child instanceof TextNode text && element.closest("code, pre") == null) {
+        body.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof Comment) {
+                    return FilterResult.REMOVE;
+                }
+                if (node instanceof TextNode text) {
                     text.text(Typography.of(text.getWholeText()));
                 }
+                boolean isCode =
+                        node.normalName().equals("code") || node.normalName().equals("pre");
+                return isCode ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
             }
-        }
+        });
     }
 }

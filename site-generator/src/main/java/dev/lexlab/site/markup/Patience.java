@@ -13,23 +13,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Converts on a thread of its own and waits no longer than it was told to. Nobody can know beforehand which text an engine never
+ * Converts each page on a thread of its own and waits no longer than it was told to. Nobody can know beforehand which text an engine never
  * gets done with; whoever wrote it is told its page, and everybody else gets an answer.
  */
 final class Patience implements AutoCloseable {
     private final Duration limit;
-    private ExecutorService thread = thread();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "conversion");
+        thread.setDaemon(true); // one that never ends must not keep the process
+        return thread;
+    });
 
     Patience(Duration limit) {
         this.limit = limit;
-    }
-
-    private static ExecutorService thread() {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "conversion");
-            thread.setDaemon(true); // one that never ends must not keep the process
-            return thread;
-        });
     }
 
     /**
@@ -38,12 +34,11 @@ final class Patience implements AutoCloseable {
      * @throws GaveUp where there is none; the engine may still be at work then and is not to be used again
      */
     Fragment convert(MarkupEngine engine, SourceText source) throws GaveUp {
-        Future<Fragment> conversion = thread.submit(() -> engine.convert(source));
+        Future<Fragment> conversion = threads.submit(() -> engine.convert(source));
         try {
             return conversion.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            thread.shutdownNow(); // an engine that looks up ends; one that does not is left alone
-            thread = thread();
+            conversion.cancel(true); // an engine that looks up ends; one that does not is left alone
             throw new GaveUp(
                     source,
                     "this page was not converted within " + limit.toSeconds() + " s",
@@ -51,7 +46,7 @@ final class Patience implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failed(source, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
-            thread.shutdownNow();
+            conversion.cancel(true);
             Thread.currentThread().interrupt();
             throw new GaveUp(source, "the conversion was interrupted", "");
         }
@@ -80,7 +75,7 @@ final class Patience implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 
     /** No fragment, and why; it depends on this machine, so it is not for the cache. */

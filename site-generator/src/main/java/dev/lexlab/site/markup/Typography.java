@@ -10,6 +10,9 @@ final class Typography {
     private Typography() {}
 
     static String of(String text) {
+        if (text.indexOf('\'') < 0 && text.indexOf('-') < 0 && text.indexOf("...") < 0 && text.indexOf("=>") < 0) {
+            return text; // as nearly all are
+        }
         String quoted = APOSTROPHE.matcher(text).replaceAll("’");
         return DASH.matcher(quoted)
                 .replaceAll("\u2009—\u2009")

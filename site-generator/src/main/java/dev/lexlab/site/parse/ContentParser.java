@@ -7,6 +7,7 @@ import dev.lexlab.site.markup.Fragments;
 import dev.lexlab.site.scan.PageFile;
 import dev.lexlab.site.scan.ScannedContent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,31 +15,61 @@ import java.util.function.Supplier;
 
 /** The door: what was found to what it says. */
 public final class ContentParser {
+    private static final Fragment NOTHING = new Fragment("", List.of());
+
     private final Fragments fragments;
+    private final KeptPages keptPages;
     private final Problems problems;
 
-    public ContentParser(Fragments fragments, Problems problems) {
+    /**
+     * A parser for one build.
+     *
+     * @param keptPages what the build before has left, and filled for the next one
+     */
+    public ContentParser(Fragments fragments, KeptPages keptPages, Problems problems) {
         this.fragments = fragments;
+        this.keptPages = keptPages;
         this.problems = problems;
     }
 
     public ParsedContent parse(ScannedContent scanned) {
+        Map<String, ParsedPage> kept = new HashMap<>();
+        scanned.pages().forEach(file -> keptPages.find(file).ifPresent(page -> kept.put(file.name(), page)));
+        List<PageFile> fresh = scanned.pages().stream()
+                .filter(file -> !kept.containsKey(file.name()))
+                .toList();
         Supplier<Map<String, Fragment>> converting =
-                fragments.begin(scanned.pages().stream().map(PageFile::source).toList());
+                fragments.begin(fresh.stream().map(PageFile::source).toList());
         DataFiles data = new DataFiles(scanned.roots(), problems);
         SiteConfig config = data.config(scanned.siteYml());
         Map<String, RawSource> sources = data.sources(scanned.sourcesYml());
         Map<String, Credit> credits = data.credits(scanned.creditsYml());
-        List<Optional<FrontMatter>> about =
-                scanned.pages().stream().map(this::frontMatter).toList();
-        Map<String, Fragment> bodies = converting.get();
-        List<ParsedPage> pages = new ArrayList<>();
-        for (int i = 0; i < about.size(); i++) {
-            PageFile file = scanned.pages().get(i);
-            Fragment body = bodies.getOrDefault(file.name(), new Fragment("", List.of()));
-            problems.addAll(body.problems());
-            pages.add(new ParsedPage(file, about.get(i), body));
+        Map<String, Problems> told = new HashMap<>();
+        Map<String, Optional<FrontMatter>> about = new HashMap<>();
+        for (PageFile file : fresh) {
+            Problems ofPage = new Problems();
+            about.put(file.name(), frontMatter(file, ofPage));
+            told.put(file.name(), ofPage);
         }
+        Map<String, Fragment> bodies = converting.get();
+        for (PageFile file : fresh) {
+            Fragment body = bodies.getOrDefault(file.name(), NOTHING);
+            Problems ofPage = told.getOrDefault(file.name(), new Problems());
+            ofPage.addAll(body.problems());
+            ParsedPage page = new ParsedPage(file, about.getOrDefault(file.name(), Optional.empty()), body);
+            kept.put(file.name(), page);
+        }
+        List<ParsedPage> pages = new ArrayList<>();
+        scanned.pages()
+                .forEach(file ->
+                        pages.add(kept.getOrDefault(file.name(), new ParsedPage(file, Optional.empty(), NOTHING))));
+        told.forEach((name, ofPage) -> {
+            problems.addAll(ofPage.sorted());
+            if (!ofPage.isEmpty()) {
+                kept.remove(name);
+            }
+        });
+        keptPages.keep(kept);
         return new ParsedContent(
                 scanned.roots(),
                 config,
@@ -50,13 +81,12 @@ public final class ContentParser {
                 scanned.changed());
     }
 
-    private Optional<FrontMatter> frontMatter(PageFile file) {
+    private static Optional<FrontMatter> frontMatter(PageFile file, Problems told) {
         if (file.kind() != PageFile.Kind.GUIDE) {
-            return new FrontMatterReader(problems).read(file.source());
+            return new FrontMatterReader(told).read(file.source());
         }
         if (file.source().frontMatter().isPresent()) {
-            problems.add(
-                    Place.of(file.name(), 1), "a guide has no front matter", "what it would say stands in lab.yml");
+            told.add(Place.of(file.name(), 1), "a guide has no front matter", "what it would say stands in lab.yml");
         }
         return Optional.empty();
     }

@@ -1,7 +1,5 @@
 package dev.lexlab.site.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.LabReader;
 import dev.lexlab.lab.files.GenerationFolder;
@@ -12,31 +10,38 @@ import dev.lexlab.site.address.AddressCheck;
 import dev.lexlab.site.address.Ledger;
 import dev.lexlab.site.address.PublicAddress;
 import dev.lexlab.site.address.Published;
+import dev.lexlab.site.build.KeptBodies;
 import dev.lexlab.site.build.SiteBuilder;
 import dev.lexlab.site.exchange.Exchange;
+import dev.lexlab.site.exchange.Twin;
 import dev.lexlab.site.markup.Fragments;
 import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.parse.ContentParser;
+import dev.lexlab.site.parse.KeptPages;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.render.SiteRenderer;
-import dev.lexlab.site.scan.AssetFile;
 import dev.lexlab.site.scan.ContentScanner;
+import dev.lexlab.site.scan.KeptFiles;
 import dev.lexlab.site.scan.Roots;
 import dev.lexlab.site.scan.ScannedContent;
 import dev.lexlab.site.search.SearchIndex;
+import dev.lexlab.site.verify.PageFacts;
 import dev.lexlab.site.verify.SiteVerifier;
 import dev.lexlab.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The door: sources to a site. Keeps its engines warm between builds until it is closed. */
@@ -44,7 +49,12 @@ public final class SitePipeline implements AutoCloseable {
     private final String program;
     private final Fragments fragments;
     /** Made when there is something to render: a run that changes nothing needs no templates. */
-    private @Nullable SiteRenderer renderer;
+    private @Nullable Press keptPress;
+
+    private @Nullable LiveSite lastLive;
+    private KeptFiles keptFiles = new KeptFiles();
+    private KeptPages keptPages = new KeptPages();
+    private KeptBodies keptBodies = new KeptBodies();
 
     /** A pipeline whose caches lie in the state folder of a course. */
     public SitePipeline(Path state) throws IOException {
@@ -92,9 +102,11 @@ public final class SitePipeline implements AutoCloseable {
      */
     public List<OutwardLink> outwardLinks(Roots roots, Problems problems) throws IOException {
         ScannedContent scanned = new ContentScanner(roots, problems).scan();
-        ParsedContent parsed = new ContentParser(fragments, problems).parse(scanned);
+        ParsedContent parsed = new ContentParser(fragments, keptPages, problems).parse(scanned);
         List<LabDefinition> labs = new LabReader(roots.course(), roots.labs(), problems).readAll();
-        return new SiteBuilder(problems).build(parsed, labs, Optional.empty()).outward();
+        return new SiteBuilder(problems, keptBodies)
+                .build(parsed, labs, Optional.empty())
+                .outward();
     }
 
     /**
@@ -107,61 +119,157 @@ public final class SitePipeline implements AutoCloseable {
         Problems problems = new Problems();
         SiteWriter writer = new SiteWriter(request.out());
         writer.refuseWhatIsNotOurs();
-        ScannedContent scanned = new ContentScanner(request.roots(), problems).scan();
+        ScannedContent scanned = scan(request.roots(), problems);
         String inputs = inputs(request, scanned);
         if (request.clean()) {
-            fragments.forget();
+            forget();
         } else if (!inAnyCase && problems.isEmpty() && writer.shows(inputs)) {
             return BuildOutcome.unchanged();
         }
-        ParsedContent parsed = new ContentParser(fragments, problems).parse(scanned);
+        ParsedContent parsed = new ContentParser(fragments, keptPages, problems).parse(scanned);
+        Site site = site(request, parsed, problems);
+        if (!problems.isEmpty()) {
+            return BuildOutcome.stoppedBy(problems.sorted());
+        }
+        Printing printing = print(site, parsed, request.live());
+        SortedMap<String, byte[]> others = new TreeMap<>(printing.others());
+        others.put(SearchIndex.ADDRESS, SearchIndex.of(site));
+        others.putAll(Exchange.files(site, printing.lasting()));
+        SortedMap<String, byte[]> files = new TreeMap<>(others);
+        files.putAll(printing.htmlAndTwins());
+        verify(printing, files.keySet(), others, problems);
+        if (inAnyCase || parsed.ledger().isPresent() || !site.redirects().isEmpty()) {
+            checkAddresses(printing, site, parsed, problems, unrecorded);
+        }
+        if (!problems.isEmpty()) {
+            return BuildOutcome.stoppedBy(problems.sorted());
+        }
+        writer.write(files, inputs);
+        return built(site, parsed, unrecorded);
+    }
+
+    /**
+     * Builds into memory alone, and does no more than what changed asks for.
+     *
+     * @param shown takes the new site where there is one that looks different from the last
+     */
+    public BuildOutcome buildLive(BuildRequest request, Consumer<LiveSite> shown) throws IOException {
+        if (request.clean()) {
+            forget();
+        }
+        Problems problems = new Problems();
+        ScannedContent scanned = scan(request.roots(), problems);
+        ParsedContent parsed = new ContentParser(fragments, keptPages, problems).parse(scanned);
+        Site site = site(request, parsed, problems);
+        if (!problems.isEmpty()) {
+            return BuildOutcome.stoppedBy(problems.sorted());
+        }
+        Printing printing = print(site, parsed, true);
+        Map<String, byte[]> files = new HashMap<>(printing.others());
+        files.putAll(printing.htmlAndTwins());
+        LiveSite live = new LiveSite(site, files, printing.lasting());
+        verify(printing, live.addresses(), printing.others(), problems);
+        SortedSet<PublicAddress> unrecorded = new TreeSet<>();
+        if (parsed.ledger().isPresent() || !site.redirects().isEmpty()) {
+            checkAddresses(printing, site, parsed, problems, unrecorded);
+        }
+        if (!problems.isEmpty()) {
+            return BuildOutcome.stoppedBy(problems.sorted());
+        }
+        LiveSite before = lastLive;
+        if (before != null && live.looksLike(before)) {
+            return BuildOutcome.unchanged();
+        }
+        lastLive = live;
+        shown.accept(live);
+        return built(site, parsed, unrecorded);
+    }
+
+    private ScannedContent scan(Roots roots, Problems problems) throws IOException {
+        return new ContentScanner(roots, keptFiles, System.currentTimeMillis(), problems).scan();
+    }
+
+    private Site site(BuildRequest request, ParsedContent parsed, Problems problems) {
         List<LabDefinition> labs =
                 new LabReader(request.roots().course(), request.roots().labs(), problems).readAll();
-        Site site = new SiteBuilder(problems).build(parsed, labs, request.baseUrl());
-        if (problems.isEmpty()) {
-            SortedMap<String, byte[]> files = render(site, parsed.assets(), request.live());
-            SortedMap<String, Document> pages = pages(files);
-            files.putAll(Exchange.files(site, pages));
-            SiteVerifier verifier = new SiteVerifier(files, pages, problems);
-            verifier.verify();
-            Published published = verifier.published();
-            new AddressCheck(published, site.redirects(), parsed.ledger(), problems).check();
-            unrecorded.addAll(parsed.ledger().orElseGet(Ledger::empty).missing(published.offered()));
-            if (problems.isEmpty()) {
-                writer.write(files, inputs);
-                return new BuildOutcome(
-                        BuildOutcome.Status.BUILT,
-                        List.of(),
-                        site.concepts().size(),
-                        site.terms().size(),
-                        site.labs().size(),
-                        parsed.ledger().isEmpty()
-                                ? List.of()
-                                : unrecorded.stream()
-                                        .map(PublicAddress::toString)
-                                        .toList());
-            }
+        return new SiteBuilder(problems, keptBodies).build(parsed, labs, request.baseUrl());
+    }
+
+    /**
+     * Pages, and files that need no knowledge of the whole.
+     *
+     * @param others assets, theme, what hosts read
+     */
+    private record Printing(SortedMap<String, Press.Printed> pages, SortedMap<String, byte[]> others) {
+
+        Set<String> lasting() {
+            Set<String> lasting = new HashSet<>();
+            pages.forEach((url, page) -> page.twin().ifPresent(twin -> lasting.add(url)));
+            return lasting;
         }
-        return BuildOutcome.stoppedBy(problems.sorted());
+
+        Map<String, byte[]> htmlAndTwins() {
+            Map<String, byte[]> files = new HashMap<>();
+            pages.forEach((url, page) -> {
+                files.put(url, page.html().bytes());
+                page.twin().ifPresent(twin -> files.put(Twin.of(url), twin.bytes()));
+            });
+            return files;
+        }
+
+        Map<String, PageFacts> facts() {
+            Map<String, PageFacts> facts = new HashMap<>();
+            pages.forEach((url, page) -> facts.put(url, page.facts()));
+            return facts;
+        }
     }
 
-    private SortedMap<String, byte[]> render(Site site, List<AssetFile> assets, boolean live) {
-        SiteRenderer kept = renderer == null ? new SiteRenderer() : renderer;
-        renderer = kept;
-        SortedMap<String, byte[]> files = new TreeMap<>(kept.render(site, live));
-        files.put(SearchIndex.ADDRESS, SearchIndex.of(site));
-        assets.forEach(asset -> files.put("assets/" + asset.path(), asset.bytes()));
-        return files;
+    private Printing print(Site site, ParsedContent parsed, boolean live) {
+        Press press = keptPress == null ? new Press(new SiteRenderer()) : keptPress;
+        keptPress = press;
+        SiteRenderer.Edition edition = press.renderer().edition(site, live);
+        SortedMap<String, byte[]> others = new TreeMap<>(edition.files());
+        parsed.assets().forEach(asset -> others.put("assets/" + asset.path(), asset.bytes()));
+        return new Printing(press.print(edition.sheets()), others);
     }
 
-    private static SortedMap<String, Document> pages(SortedMap<String, byte[]> files) {
-        SortedMap<String, Document> pages = new TreeMap<>();
-        files.forEach((url, bytes) -> {
-            if (url.endsWith(".html")) {
-                pages.put(url, Jsoup.parse(new String(bytes, UTF_8)));
-            }
-        });
-        return pages;
+    private static void verify(
+            Printing printing, Set<String> addresses, SortedMap<String, byte[]> others, Problems problems) {
+        SiteVerifier verifier = new SiteVerifier(addresses, printing.facts(), problems);
+        verifier.verify();
+        verifier.refuseHidden(others);
+    }
+
+    /** @param unrecorded is filled with addresses that no ledger holds */
+    private static void checkAddresses(
+            Printing printing,
+            Site site,
+            ParsedContent parsed,
+            Problems problems,
+            SortedSet<PublicAddress> unrecorded) {
+        Published published = SiteVerifier.published(printing.facts());
+        new AddressCheck(published, site.redirects(), parsed.ledger(), problems).check();
+        unrecorded.addAll(parsed.ledger().orElseGet(Ledger::empty).missing(published.offered()));
+    }
+
+    private static BuildOutcome built(Site site, ParsedContent parsed, SortedSet<PublicAddress> unrecorded) {
+        return new BuildOutcome(
+                BuildOutcome.Status.BUILT,
+                List.of(),
+                site.concepts().size(),
+                site.terms().size(),
+                site.labs().size(),
+                parsed.ledger().isEmpty()
+                        ? List.of()
+                        : unrecorded.stream().map(PublicAddress::toString).toList());
+    }
+
+    private void forget() throws IOException {
+        fragments.forget();
+        keptFiles = new KeptFiles();
+        keptPages = new KeptPages();
+        keptBodies = new KeptBodies();
+        keptPress = null;
     }
 
     private String inputs(BuildRequest request, ScannedContent scanned) {

@@ -21,11 +21,18 @@ record Book(List<Chapter> chapters) {
 
     private static final int DEEPEST = 6;
 
+    /** Some 250,000 words, more than a browser likes to lay out and anybody prints; beyond, a site has no such page. */
+    private static final int MOST_TERMS = 300;
+
     /** A concept. */
     record Chapter(Concept concept, List<Section> sections) {}
 
     /** A term and its text. */
     record Section(Term term, String html, List<Reference> references) {}
+
+    static boolean isFor(Site site) {
+        return site.terms().size() <= MOST_TERMS;
+    }
 
     static Book of(Site site) {
         Map<String, String> slugs = new HashMap<>();

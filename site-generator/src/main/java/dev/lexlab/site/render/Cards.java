@@ -16,21 +16,21 @@ final class Cards {
         this.site = site;
     }
 
-    List<Term> of(Term term) {
+    List<Brief> of(Term term) {
         Set<String> slugs = new LinkedHashSet<>(term.body().terms());
         slugs.addAll(term.requires());
         slugs.addAll(term.seeAlso());
-        return terms(slugs);
+        return cards(slugs);
     }
 
-    List<Term> of(TaskPage task) {
+    List<Brief> of(TaskPage task) {
         Set<String> slugs = new LinkedHashSet<>(task.guide().terms());
         slugs.addAll(task.terms());
-        return terms(slugs);
+        return cards(slugs);
     }
 
-    private List<Term> terms(Collection<String> slugs) {
-        return slugs.stream().map(this::term).toList();
+    private List<Brief> cards(Collection<String> slugs) {
+        return slugs.stream().map(this::term).map(Brief::of).toList();
     }
 
     private Term term(String slug) {

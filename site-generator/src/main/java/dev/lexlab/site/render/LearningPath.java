@@ -18,7 +18,10 @@ import java.util.Optional;
 record LearningPath(List<Step> steps, int readingMinutes, int practiceMinutes) {
 
     /** A term to read or a task to do, one of them. */
-    record Step(Optional<Term> term, Optional<TaskPage> task, int minutes) {}
+    record Step(Optional<Brief> term, Optional<Task> task, int minutes) {}
+
+    /** A task by its name. */
+    record Task(String title, String url, String summary) {}
 
     static LearningPath of(Site site, Concept concept) {
         List<TaskPage> waiting = new ArrayList<>(site.labs().stream()
@@ -31,10 +34,7 @@ record LearningPath(List<Step> steps, int readingMinutes, int practiceMinutes) {
         List<Step> steps = new ArrayList<>();
         addTasksNowPossible(steps, waiting, unread);
         for (Term term : concept.terms()) {
-            steps.add(new Step(
-                    Optional.of(term),
-                    Optional.empty(),
-                    ReadingTime.minutes(term.body().html())));
+            steps.add(new Step(Optional.of(Brief.of(term)), Optional.empty(), ReadingTime.minutes(term.body())));
             unread.remove(term.slug());
             addTasksNowPossible(steps, waiting, unread);
         }
@@ -45,7 +45,8 @@ record LearningPath(List<Step> steps, int readingMinutes, int practiceMinutes) {
         for (TaskPage task : List.copyOf(waiting)) {
             boolean isReady = task.terms().stream().noneMatch(unread::contains);
             if ((isReady && !steps.isEmpty()) || unread.isEmpty()) {
-                steps.add(new Step(Optional.empty(), Optional.of(task), task.minutes()));
+                Task shown = new Task(task.title(), task.url(), task.summary());
+                steps.add(new Step(Optional.empty(), Optional.of(shown), task.minutes()));
                 waiting.remove(task);
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A letter of the glossary.
@@ -20,15 +21,22 @@ record Letter(String name, List<Entry> entries) {
     /**
      * A line of the glossary.
      *
+     * @param concept title of the term's
      * @param alias whether the title is another name, which only points to the term
      */
-    record Entry(String title, Term term, boolean alias) {}
+    record Entry(String title, Brief term, String concept, boolean alias) {
 
-    static List<Letter> of(Collection<Term> terms) {
+        private static Entry of(String title, Term term, Map<String, String> concepts, boolean alias) {
+            return new Entry(title, Brief.of(term), concepts.getOrDefault(term.concept(), ""), alias);
+        }
+    }
+
+    /** @param concepts titles by slug */
+    static List<Letter> of(Collection<Term> terms, Map<String, String> concepts) {
         List<Entry> entries = new ArrayList<>();
         for (Term term : terms) {
-            entries.add(new Entry(term.title(), term, false));
-            term.aliases().forEach(alias -> entries.add(new Entry(alias, term, true)));
+            entries.add(Entry.of(term.title(), term, concepts, false));
+            term.aliases().forEach(alias -> entries.add(Entry.of(alias, term, concepts, true)));
         }
         entries.sort(comparing((Entry entry) -> entry.title().toLowerCase(Locale.ROOT))
                 .thenComparing(Entry::title)

@@ -6,10 +6,14 @@ import dev.lexlab.site.model.Myth;
 import dev.lexlab.site.model.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The myths of one concept, in reading order. */
-record MythsOfConcept(Concept concept, List<Entry> entries) {
+/**
+ * The myths of one concept, in reading order.
+ *
+ * @param slug of the concept
+ * @param title of the concept
+ */
+record MythsOfConcept(String slug, String title, List<Entry> entries) {
 
     /**
      * A myth and where it is told.
@@ -18,23 +22,23 @@ record MythsOfConcept(Concept concept, List<Entry> entries) {
      * @param id names its question, for the answers that a browser keeps
      * @param truthFirst whether its question begins with what is so
      */
-    record Entry(Term term, int number, Myth myth, String id, boolean truthFirst) {
+    record Entry(Link term, int number, Myth myth, String id, boolean truthFirst) {
 
         /** Half of the truths stand first in their questions, always the same ones. */
         static Entry of(Term term, int number) {
             String id = term.slug() + "-" + number;
             boolean truthFirst = (Hashes.of(id).charAt(0) & 1) == 0;
-            return new Entry(term, number, term.myths().get(number - 1), id, truthFirst);
+            return new Entry(Link.to(term), number, term.myths().get(number - 1), id, truthFirst);
         }
     }
 
     static MythsOfConcept of(Concept concept) {
         List<Entry> entries = new ArrayList<>();
-        Stream.concat(Stream.of(concept.headword()), concept.terms().stream()).forEach(term -> {
+        concept.inReadingOrder().forEach(term -> {
             for (int i = 0; i < term.myths().size(); i++) {
                 entries.add(Entry.of(term, i + 1));
             }
         });
-        return new MythsOfConcept(concept, entries);
+        return new MythsOfConcept(concept.slug(), concept.title(), entries);
     }
 }

@@ -1,6 +1,5 @@
 package dev.lexlab.site.render;
 
-import dev.lexlab.site.model.Concept;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param url from the site's root
  * @param description one plain sentence for search engines and link previews
  * @param area address of the entry of the top bar it belongs to; empty on the home page
- * @param concept the one whose terms stand at the side
+ * @param side the pages around it, where it belongs to a concept
  * @param data what this kind of page alone needs
  */
 record Page(
@@ -20,5 +19,5 @@ record Page(
         String title,
         String description,
         String area,
-        Optional<Concept> concept,
+        Optional<Side> side,
         Map<String, Object> data) {}

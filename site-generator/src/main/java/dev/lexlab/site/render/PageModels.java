@@ -1,18 +1,11 @@
 package dev.lexlab.site.render;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import dev.lexlab.site.model.Concept;
-import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.Site;
-import freemarker.template.SimpleScalar;
-import freemarker.template.TemplateMethodModelEx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** What every template may use, beside its page's own data. */
+/** Adds to a page's own data what every template may use. */
 final class PageModels {
     private final Site site;
     private final Map<String, Object> shared;
@@ -22,39 +15,45 @@ final class PageModels {
         this.site = site;
         // A course is published under some path, and served from the root of the local server.
         root = live ? "/" : site.baseUrl();
-        Tagline tagline = Tagline.of(site.tagline());
         shared = Map.of(
-                "site", site,
-                "headline", tagline.headline(),
-                "lead", tagline.lead(),
-                "concepts", site.concepts().stream().collect(toUnmodifiableMap(Concept::slug, Function.identity())),
-                "labs", site.labs().stream().collect(toUnmodifiableMap(LabPage::id, Function.identity())),
-                "theme", theme.addresses(),
-                "feed", !site.changed().isEmpty() && site.absolute("").isPresent(),
-                "policy", SecurityPolicy.of(live),
-                "live", live);
+                "site",
+                Frame.of(site),
+                "theme",
+                theme.addresses(),
+                "feed",
+                !site.changed().isEmpty() && site.absolute("").isPresent(),
+                "policy",
+                SecurityPolicy.of(live),
+                "live",
+                live);
     }
 
     /** A page that is gone. */
-    Map<String, Object> of(String gone, Moves.Move move, List<Moves.Move> parts) {
-        return with(Address.from(gone), Map.of("move", move, "moved", parts));
+    Sheet of(String gone, Moves.Move move, List<Moves.Move> parts) {
+        return new Sheet("moved", gone, false, gone, with(Map.of("move", move, "moved", parts)));
     }
 
-    Map<String, Object> of(Page page, List<Moves.Move> parts) {
-        Address address = page.url().equals(Pages.NOT_FOUND) ? Address.fromRoot(root) : Address.from(page.url());
-        Map<String, Object> model = with(address, page.data());
-        model.put("page", page);
+    Sheet of(Page page, List<Moves.Move> parts) {
+        Map<String, Object> model = with(page.data());
+        model.put("page", new Head(page));
         model.put("moved", parts);
+        model.put("side", page.side());
+        model.put("day", site.dayOf(page.url()));
         model.put("canonical", site.absolute(page.url()));
-        return model;
+        boolean isNone = page.url().equals(Pages.NOT_FOUND);
+        return new Sheet(page.template(), page.url(), !isNone, isNone ? root : page.url(), model);
     }
 
-    private Map<String, Object> with(Address address, Map<String, Object> data) {
-        TemplateMethodModelEx to =
-                arguments -> new SimpleScalar(address.to(arguments.get(0).toString()));
+    private Map<String, Object> with(Map<String, Object> data) {
         Map<String, Object> model = new HashMap<>(shared);
         model.putAll(data);
-        model.put("to", to);
         return model;
+    }
+
+    /** What a page says of itself. */
+    record Head(String url, String title, String description, String area) {
+        Head(Page page) {
+            this(page.url(), page.title(), page.description(), page.area());
+        }
     }
 }

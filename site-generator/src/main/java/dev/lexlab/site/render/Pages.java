@@ -4,8 +4,10 @@ import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
+import dev.lexlab.site.model.Source;
 import dev.lexlab.site.model.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,19 @@ final class Pages {
     static final String LABS = "labs/index.html";
 
     private final Site site;
+    private final Cards cards;
+    private final Map<String, LabPage> labs = new HashMap<>();
+    private final Map<String, Side> sides = new HashMap<>();
+    private final Map<String, String> concepts = new HashMap<>();
 
     Pages(Site site) {
         this.site = site;
+        cards = new Cards(site);
+        site.labs().forEach(lab -> labs.put(lab.id(), lab));
+        site.concepts().forEach(concept -> {
+            sides.put(concept.slug(), Side.of(concept, labs));
+            concepts.put(concept.slug(), concept.title());
+        });
     }
 
     List<Page> all() {
@@ -33,24 +45,21 @@ final class Pages {
         pages.add(glossary());
         pages.add(myths());
         pages.add(sources());
-        pages.add(plain("labs", LABS, "Labs", "Practise on the real thing: every lab and its tasks."));
+        pages.add(labs());
         site.labs().forEach(lab -> addLab(pages, lab));
-        pages.add(book());
+        if (Book.isFor(site)) {
+            pages.add(book());
+        }
         pages.add(plain("404", NOT_FOUND, "Page not found", "There is no page at this address."));
         return pages;
     }
 
     private Page home() {
-        // The entry shown on the first page is one that can be practised, else simply the first.
-        List<Term> entries = site.concepts().stream()
-                .flatMap(concept -> concept.terms().stream())
-                .toList();
-        Optional<Term> example = entries.stream()
-                .filter(term -> !term.tasks().isEmpty())
-                .findFirst()
-                .or(() -> entries.stream().findFirst());
-        Map<String, Object> data =
-                Map.of("example", example, "termCount", site.terms().size(), "about", StructuredData.of(site));
+        Map<String, Object> data = Map.of(
+                "home", Home.of(site, labs),
+                "about", StructuredData.of(site),
+                "titles", concepts,
+                "allLabs", site.labs());
         return new Page("home", "index.html", site.title(), site.tagline(), "", Optional.empty(), data);
     }
 
@@ -71,17 +80,19 @@ final class Pages {
                 "about",
                 StructuredData.of(site, term),
                 "concept",
-                concept,
+                new Link(concept.title(), concept.headword().url()),
+                "named",
+                named(term.requires(), term.seeAlso(), term.usedBy()),
                 "minutes",
-                ReadingTime.minutes(term.body().html()),
+                ReadingTime.minutes(term.body()),
                 "references",
                 Reference.of(term),
                 "cards",
-                new Cards(site).of(term),
+                cards.of(term),
                 "previous",
-                previous,
+                previous.map(Link::to),
                 "next",
-                next));
+                next.map(Link::to)));
         Prerequisites graph = overview ? Prerequisites.of(site, concept) : Prerequisites.NONE;
         if (overview) {
             data.put("path", LearningPath.of(site, concept));
@@ -90,13 +101,13 @@ final class Pages {
         data.put("contents", Contents.of(term, overview, !graph.nodes().isEmpty()));
         String area = concept.headword().url();
         return new Page(
-                "term", term.url(), term.title(), PlainText.of(term.definition()), area, Optional.of(concept), data);
+                "term", term.url(), term.title(), PlainText.of(term.definition()), area, side(concept.slug()), data);
     }
 
     private Page glossary() {
         Map<String, Object> data = Map.of(
                 "letters",
-                Letter.of(site.terms().values()),
+                Letter.of(site.terms().values(), concepts),
                 "termCount",
                 site.terms().size());
         return new Page(
@@ -123,7 +134,21 @@ final class Pages {
     }
 
     private Page sources() {
-        return plain("sources", SOURCES, "Sources", "The works these pages rest on, and where each is cited.");
+        return new Page(
+                "sources",
+                SOURCES,
+                "Sources",
+                "The works these pages rest on, and where each is cited.",
+                SOURCES,
+                Optional.empty(),
+                Map.of(
+                        "sources", site.sources(),
+                        "pictures", site.pictures(),
+                        "named",
+                                named(site.sources().stream()
+                                        .map(Source::citedBy)
+                                        .flatMap(List::stream)
+                                        .toList())));
     }
 
     private Page book() {
@@ -137,27 +162,56 @@ final class Pages {
                 Map.of("book", Book.of(site)));
     }
 
+    private Page labs() {
+        return new Page(
+                "labs",
+                LABS,
+                "Labs",
+                "Practise on the real thing: every lab and its tasks.",
+                LABS,
+                Optional.empty(),
+                Map.of("allLabs", site.labs()));
+    }
+
     private void addLab(List<Page> pages, LabPage lab) {
-        Optional<Concept> concept = site.concepts().stream()
-                .filter(candidate -> candidate.slug().equals(lab.concept()))
-                .findFirst();
+        Optional<Side> side = side(lab.concept());
         pages.add(new Page(
                 "lab",
                 lab.url(),
                 lab.title(),
                 lab.summary(),
                 LABS,
-                concept,
+                side,
                 Map.of("lab", lab, "about", StructuredData.of(site, lab))));
         for (LabPage.TaskPage task : lab.tasks()) {
             Map<String, Object> data = Map.of(
                     "lab", lab,
                     "task", task,
                     "contents", Contents.of(task),
-                    "cards", new Cards(site).of(task),
+                    "cards", cards.of(task),
+                    "named", named(task.terms()),
                     "about", StructuredData.of(site, task));
-            pages.add(new Page("task", task.url(), task.title(), task.summary(), LABS, concept, data));
+            pages.add(new Page("task", task.url(), task.title(), task.summary(), LABS, side, data));
         }
+    }
+
+    private Optional<Side> side(String concept) {
+        return Optional.ofNullable(sides.get(concept));
+    }
+
+    /** The terms that a page names, by slug. */
+    @SafeVarargs
+    private Map<String, Link> named(Collection<String>... slugs) {
+        Map<String, Link> links = new HashMap<>();
+        for (Collection<String> some : slugs) {
+            for (String slug : some) {
+                Term term = site.terms().get(slug);
+                if (term != null) {
+                    links.put(slug, Link.to(term));
+                }
+            }
+        }
+        return links;
     }
 
     private static Page plain(String template, String url, String title, String description) {

@@ -42,7 +42,7 @@ record Prerequisites(int width, int height, List<Node> nodes, List<String> edges
      * @param y of its upper edge
      * @param foreign whether it belongs to another concept
      */
-    record Node(Term term, int x, int y, int width, int height, boolean foreign) {
+    record Node(Brief term, int x, int y, int width, int height, boolean foreign) {
         private int middle() {
             return x + width / 2;
         }
@@ -194,7 +194,7 @@ record Prerequisites(int width, int height, List<Node> nodes, List<String> edges
                 Term term = terms.get(slug);
                 if (term != null) {
                     int width = width(terms, slug);
-                    nodes.put(slug, new Node(term, x, y, width, NODE_HEIGHT, foreign.contains(slug)));
+                    nodes.put(slug, new Node(Brief.of(term), x, y, width, NODE_HEIGHT, foreign.contains(slug)));
                     x += width + BETWEEN_NODES + gap;
                 }
             }

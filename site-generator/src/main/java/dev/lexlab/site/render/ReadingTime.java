@@ -1,6 +1,6 @@
 package dev.lexlab.site.render;
 
-import dev.lexlab.site.model.PlainText;
+import dev.lexlab.site.model.Body;
 
 /** How long a text takes to read. */
 final class ReadingTime {
@@ -10,9 +10,7 @@ final class ReadingTime {
     private ReadingTime() {}
 
     /** Whole minutes, at least one. */
-    static int minutes(String html) {
-        String text = PlainText.of(html).strip();
-        int words = text.isEmpty() ? 0 : text.split("\\s+").length;
-        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    static int minutes(Body body) {
+        return Math.max(1, Math.round((float) body.words() / WORDS_A_MINUTE));
     }
 }

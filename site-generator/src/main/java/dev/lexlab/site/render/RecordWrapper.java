@@ -25,6 +25,7 @@ final class RecordWrapper extends DefaultObjectWrapper {
     private static final Map<Class<?>, Set<String>> MARKUP = Map.of(
             Body.class, Set.of("html"),
             Book.Section.class, Set.of("html"),
+            Brief.class, Set.of("definition"),
             Myth.class, Set.of("belief", "truth", "see"),
             StructuredData.class, Set.of("json"),
             Term.class, Set.of("definition"));

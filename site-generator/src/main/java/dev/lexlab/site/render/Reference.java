@@ -26,6 +26,9 @@ record Reference(int number, Source source, List<String> citations) {
     /** The text's anchors are numbered without a gap, so the first missing one ends the series. */
     private static List<String> citations(int number, String html) {
         List<String> anchors = new ArrayList<>();
+        if (!html.contains("id=\"cite-")) {
+            return anchors;
+        }
         String anchor = "cite-" + number + "-1";
         while (html.contains("id=\"" + anchor + "\"")) {
             anchors.add(anchor);

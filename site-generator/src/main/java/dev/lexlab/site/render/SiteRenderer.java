@@ -3,45 +3,54 @@ package dev.lexlab.site.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lexlab.site.model.Site;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The door: a site as data to the files that are served. Same site, same bytes. */
+/** The door: a site as data to the files that are served. Same site, same bytes. Safe to use from several threads. */
 public final class SiteRenderer {
     private final Templates templates = new Templates();
     private final Theme theme = Theme.load();
 
     /**
-     * Renders every file.
+     * What a site consists of, before any page is rendered.
      *
      * @param live whether pages listen for the local server's news; never in what is published
-     * @return bytes by address from the site's root, with forward slashes
      */
-    public SortedMap<String, byte[]> render(Site site, boolean live) {
-        SortedMap<String, byte[]> files = new TreeMap<>(theme.files(live));
+    public Edition edition(Site site, boolean live) {
         PageModels models = new PageModels(site, theme, live);
         List<Page> pages = new Pages(site).all();
         Moves moves = new Moves(site, pages);
-        for (Page page : pages) {
-            byte[] html = templates
-                    .render(page.template(), models.of(page, moves.of(page.url())))
-                    .getBytes(UTF_8);
-            if (files.put(page.url(), html) != null) {
-                throw new IllegalStateException("two pages want the address '" + page.url() + "'");
+        List<Sheet> sheets = new ArrayList<>();
+        pages.forEach(page -> sheets.add(models.of(page, moves.of(page.url()))));
+        moves.pages().forEach((url, move) -> sheets.add(models.of(url, move, moves.of(url))));
+        Set<String> taken = new HashSet<>();
+        for (Sheet sheet : sheets) {
+            if (!taken.add(sheet.url())) {
+                throw new IllegalStateException("two pages want the address '" + sheet.url() + "'");
             }
         }
-        moves.pages()
-                .forEach((url, move) -> files.put(
-                        url,
-                        templates
-                                .render("moved", models.of(url, move, moves.of(url)))
-                                .getBytes(UTF_8)));
+        SortedMap<String, byte[]> files = new TreeMap<>(theme.files(live));
         if (moves.areThere()) {
             files.put(Moves.FOR_HOSTS, moves.forHosts());
             files.putAll(theme.filesForMoves());
         }
         files.put("_headers", SecurityPolicy.headersFile().getBytes(UTF_8));
-        return files;
+        return new Edition(sheets, files);
     }
+
+    public String html(Sheet sheet) {
+        return templates.render(sheet);
+    }
+
+    /**
+     * A whole site.
+     *
+     * @param sheets its pages
+     * @param files all that is no page: bytes by address from the site's root
+     */
+    public record Edition(List<Sheet> sheets, SortedMap<String, byte[]> files) {}
 }

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -40,14 +43,19 @@ final class Templates {
         return configuration;
     }
 
-    String render(String name, Map<String, Object> model) {
+    String render(Sheet sheet) {
+        Address address = sheet.address();
+        TemplateMethodModelEx to =
+                arguments -> new SimpleScalar(address.to(arguments.get(0).toString()));
+        Map<String, Object> model = new HashMap<>(sheet.model());
+        model.put("to", to);
         StringWriter html = new StringWriter();
         try {
-            configuration.getTemplate(name + ".ftlh").process(model, html);
+            configuration.getTemplate(sheet.template() + ".ftlh").process(model, html);
         } catch (IOException e) {
-            throw new UncheckedIOException("template '" + name + "' is missing or malformed", e);
+            throw new UncheckedIOException("template '" + sheet.template() + "' is missing or malformed", e);
         } catch (TemplateException e) {
-            throw new IllegalStateException("template '" + name + "' failed: " + e.getMessage(), e);
+            throw new IllegalStateException("template '" + sheet.template() + "' failed: " + e.getMessage(), e);
         }
         return html.toString();
     }

@@ -4,7 +4,9 @@ import dev.lexlab.lab.files.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Optional;
  */
 final class Border {
     private final Roots roots;
+    /** Where a scan's few folders really lie; asked once. */
+    private final Map<Path, Optional<Path>> realFolders = new HashMap<>();
 
     Border(Roots roots) {
         this.roots = roots;
@@ -30,7 +34,7 @@ final class Border {
         // A course may have its content or its labs elsewhere, by a link that its owner made.
         for (Path folder : List.of(jail, roots.content(), roots.labs())) {
             if (isBelow(folder, real)) {
-                return placeRefused(folder.toRealPath().relativize(real), real);
+                return placeRefused(real(folder).orElseThrow().relativize(real), real);
             }
         }
         return Optional.of("is a link out of the folder '" + jail.getFileName() + "'");
@@ -47,7 +51,7 @@ final class Border {
             return Optional.of("lies in checkers/, which holds solutions");
         }
         if (isBelow(roots.labs(), real)) {
-            Path inLabs = roots.labs().toRealPath().relativize(real);
+            Path inLabs = real(roots.labs()).orElseThrow().relativize(real);
             if (inLabs.getNameCount() > 2 && inLabs.getName(1).toString().equals("work")) {
                 return Optional.of("is a learner's own");
             }
@@ -55,7 +59,16 @@ final class Border {
         return Optional.empty();
     }
 
-    private static boolean isBelow(Path folder, Path real) throws IOException {
-        return Files.isDirectory(folder) && real.startsWith(folder.toRealPath());
+    private boolean isBelow(Path folder, Path real) throws IOException {
+        return real(folder).filter(real::startsWith).isPresent();
+    }
+
+    private Optional<Path> real(Path folder) throws IOException {
+        Optional<Path> known = realFolders.get(folder);
+        if (known == null) {
+            known = Files.isDirectory(folder) ? Optional.of(folder.toRealPath()) : Optional.empty();
+            realFolders.put(folder, known);
+        }
+        return known;
     }
 }

@@ -2,7 +2,6 @@ package dev.lexlab.site.scan;
 
 import static java.util.Locale.ROOT;
 
-import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +31,8 @@ public final class ContentScanner {
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
 
     private final Roots roots;
+    private final KeptFiles kept;
+    private final long now;
     private final Problems problems;
     private final FileTexts texts;
     private final SourceReader sources;
@@ -40,14 +40,29 @@ public final class ContentScanner {
     private final List<AssetFile> assets = new ArrayList<>();
     private final List<TextFile> sourcesOfConcepts = new ArrayList<>();
 
+    /** A scanner for one scan that knows nothing of an earlier one. */
     public ContentScanner(Roots roots, Problems problems) {
+        this(roots, new KeptFiles(), 0, problems);
+    }
+
+    /**
+     * A scanner for one scan.
+     *
+     * @param kept what the scan before has left, and filled for the next one
+     * @param now milliseconds since 1970
+     */
+    public ContentScanner(Roots roots, KeptFiles kept, long now, Problems problems) {
+        Border border = new Border(roots);
         this.roots = roots;
+        this.kept = kept;
+        this.now = now;
         this.problems = problems;
-        this.texts = new FileTexts(roots, problems);
-        this.sources = new SourceReader(roots, texts, problems);
+        this.texts = new FileTexts(roots, border, problems);
+        this.sources = new SourceReader(roots, border, kept, now, problems);
     }
 
     public ScannedContent scan() throws IOException {
+        kept.begin();
         Path content = roots.content();
         if (!Files.isDirectory(content)) {
             problems.add(Place.of(roots.name(content)), "there is no such folder", "name the content with --content");
@@ -63,36 +78,22 @@ public final class ContentScanner {
         sourcesYml.addAll(sourcesOfConcepts);
         Optional<TextFile> credits = texts.optional(content.resolve("assets/credits.yml"));
         Optional<TextFile> addresses = texts.optional(content.resolve(ADDRESSES));
-        StringBuilder inputs = new StringBuilder(labs.fingerprint());
-        Stream.of(site.stream(), sourcesYml.stream(), credits.stream(), addresses.stream())
-                .flatMap(files -> files)
-                .forEach(file -> addTo(inputs, file));
-        pages.forEach(page -> addTo(inputs, page));
-        assets.forEach(asset -> inputs.append(asset.path()).append('\0').append(Hashes.of(asset.bytes())));
-        Map<String, String> changed = new History(roots.course())
-                .lastChanges(pages.stream().map(PageFile::name).toList());
-        inputs.append(new TreeMap<>(changed));
+        Map<String, String> changed =
+                lastChanges(pages.stream().map(PageFile::name).toList());
+        kept.end();
         return new ScannedContent(
-                roots, site, sourcesYml, credits, addresses, pages, assets, changed, Hashes.of(inputs.toString()));
+                roots, site, sourcesYml, credits, addresses, pages, assets, changed, labs.fingerprint());
     }
 
-    private static void addTo(StringBuilder inputs, TextFile file) {
-        inputs.append(file.name()).append('\0').append(file.text()).append('\0');
-    }
-
-    private static void addTo(StringBuilder inputs, PageFile page) {
-        SourceText source = page.source();
-        inputs.append(source.name()).append('\0');
-        inputs.append(source.frontMatter().orElse("")).append('\0').append(source.bodyText());
-        // The same words may come from a file of a lab, which is tested, or be typed into the page.
-        String from = source.name();
-        for (int i = 0; i < source.body().size(); i++) {
-            String file = source.body().get(i).file();
-            if (!file.equals(from)) {
-                inputs.append('\0').append(i).append('\0').append(file);
-                from = file;
-            }
+    private Map<String, String> lastChanges(List<String> files) {
+        History history = new History(roots.course());
+        List<Stamp> state = history.state();
+        Optional<Map<String, String>> known = state.isEmpty() ? Optional.empty() : kept.days(state, files);
+        Map<String, String> changed = known.orElseGet(() -> history.lastChanges(files));
+        if (state.stream().allMatch(stamp -> stamp.wasAtRest(now))) {
+            kept.keep(new KeptFiles.Days(state, files, changed));
         }
+        return changed;
     }
 
     private void scanContent(Path content) throws IOException {
@@ -124,11 +125,24 @@ public final class ContentScanner {
                                 "and '" + roots.name(twin) + "' are one file on some machines",
                                 "rename one of them");
                     }
-                    texts.bytes(file, Limits.ASSET_BYTES)
-                            .ifPresent(bytes -> assets.add(new AssetFile(path, roots.name(file), bytes)));
+                    asset(path, file).ifPresent(assets::add);
                 }
             }
         }
+    }
+
+    private Optional<AssetFile> asset(String path, Path file) {
+        Optional<AssetFile> before = kept.asset(file);
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<Stamp> stamp = Stamp.of(file);
+        Optional<AssetFile> asset =
+                texts.bytes(file, Limits.ASSET_BYTES).map(bytes -> new AssetFile(path, roots.name(file), bytes));
+        if (asset.isPresent() && stamp.isPresent() && stamp.get().wasAtRest(now)) {
+            kept.keep(file, new KeptFiles.Asset(asset.get(), stamp.get()));
+        }
+        return asset;
     }
 
     private void checkAsset(Path inside, Path file) {

@@ -9,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads files, and says so in words where one cannot be read. */
@@ -16,15 +18,22 @@ final class FileTexts {
     private final Roots roots;
     private final Border border;
     private final Problems problems;
+    private final List<Stamp> seen = new ArrayList<>();
 
-    FileTexts(Roots roots, Problems problems) {
+    FileTexts(Roots roots, Border border, Problems problems) {
         this.roots = roots;
-        this.border = new Border(roots);
+        this.border = border;
         this.problems = problems;
+    }
+
+    /** What all files that were asked for looked like before they were read. */
+    List<Stamp> seen() {
+        return List.copyOf(seen);
     }
 
     Optional<byte[]> bytes(Path file, int most) {
         Place place = Place.of(roots.name(file));
+        Stamp.of(file).ifPresent(seen::add);
         try {
             Optional<String> refusal = border.refusal(file);
             if (refusal.isPresent()) {

@@ -6,10 +6,13 @@ import dev.lexlab.lab.files.Course;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +60,19 @@ final class History {
         } catch (IOException e) {
             return Map.of(); // there is no git here: then pages say nothing about it
         }
+    }
+
+    /** What the repository looks like; a commit, a checkout or a pull changes it. Nothing where there is none to look at. */
+    List<Stamp> state() {
+        for (File at = folder; at != null; at = at.getParentFile()) {
+            Path git = at.toPath().resolve(".git");
+            if (Files.exists(git)) { // a file, where the repository is somewhere else: then it is asked each time
+                Optional<Stamp> head = Stamp.of(git.resolve("HEAD"));
+                Optional<Stamp> log = Stamp.of(git.resolve("logs/HEAD"));
+                return head.isPresent() && log.isPresent() ? List.of(head.get(), log.get()) : List.of();
+            }
+        }
+        return List.of();
     }
 
     private boolean isWhole() throws IOException {

@@ -36,12 +36,12 @@ final class Includes {
     private int files;
     private int characters;
 
-    Includes(Markup page, Roots roots, Path jail, FileTexts texts, TagUse tagUse, Problems problems) {
+    Includes(Markup page, Roots roots, Path jail, FileTexts texts, Border border, TagUse tagUse, Problems problems) {
         this.page = page;
         this.roots = roots;
         this.jail = jail;
         this.texts = texts;
-        this.border = new Border(roots);
+        this.border = border;
         this.tagUse = tagUse;
         this.problems = problems;
     }

@@ -12,27 +12,48 @@ final class SourceReader {
     private static final String FENCE = "---";
 
     private final Roots roots;
-    private final FileTexts texts;
+    private final Border border;
     private final TagUse tagUse;
+    private final KeptFiles kept;
+    private final long now;
     private final Problems problems;
 
-    SourceReader(Roots roots, FileTexts texts, Problems problems) {
+    /** @param now milliseconds since 1970 */
+    SourceReader(Roots roots, Border border, KeptFiles kept, long now, Problems problems) {
         this.roots = roots;
-        this.texts = texts;
+        this.border = border;
         this.tagUse = new TagUse(problems);
+        this.kept = kept;
+        this.now = now;
         this.problems = problems;
     }
 
     Optional<SourceText> read(Path file, Markup markup) {
-        return texts.text(file).map(text -> source(file, markup, text));
+        Optional<KeptFiles.Page> before = kept.page(file);
+        if (before.isPresent()) {
+            tagUse.again(before.get().uses());
+            return before.map(KeptFiles.Page::text);
+        }
+        Problems ofPage = new Problems();
+        FileTexts texts = new FileTexts(roots, border, ofPage);
+        tagUse.begin();
+        Optional<SourceText> source = texts.text(file).map(text -> source(file, markup, text, texts, ofPage));
+        problems.addAll(ofPage.sorted());
+        List<Stamp> files = texts.seen();
+        boolean atRest = files.stream().allMatch(stamp -> stamp.wasAtRest(now));
+        List<TagUse.Use> uses = tagUse.taken();
+        if (source.isPresent() && ofPage.isEmpty() && atRest) {
+            kept.keep(file, new KeptFiles.Page(source.get(), files, uses));
+        }
+        return source;
     }
 
-    private SourceText source(Path file, Markup markup, String text) {
+    private SourceText source(Path file, Markup markup, String text, FileTexts texts, Problems told) {
         String name = roots.name(file);
         List<String> lines = text.lines().map(String::stripTrailing).toList();
         int end = endOfFrontMatter(lines);
         if (end < 0 && !lines.isEmpty() && lines.get(0).equals(FENCE)) {
-            problems.add(Place.of(name, 1), "the front matter never ends", "close it with a line '---'");
+            told.add(Place.of(name, 1), "the front matter never ends", "close it with a line '---'");
         }
         Optional<String> frontMatter =
                 end < 0 ? Optional.empty() : Optional.of(String.join("\n", lines.subList(1, end)) + "\n");
@@ -40,12 +61,12 @@ final class SourceReader {
         for (int i = end + 1; i < lines.size(); i++) {
             body.add(new SourceText.Line(lines.get(i), name, i + 1));
         }
-        Includes includes = new Includes(markup, roots, roots.jail(file), texts, tagUse, problems);
+        Includes includes = new Includes(markup, roots, roots.jail(file), texts, border, tagUse, told);
         List<SourceText.Line> whole = includes.expand(body, file);
         for (int i = 1; i < end; i++) {
-            refuseHidden(new SourceText.Line(lines.get(i), name, i + 1));
+            refuseHidden(new SourceText.Line(lines.get(i), name, i + 1), told);
         }
-        whole.forEach(this::refuseHidden);
+        whole.forEach(line -> refuseHidden(line, told));
         return new SourceText(name, markup, frontMatter, whole);
     }
 
@@ -54,9 +75,9 @@ final class SourceReader {
         tagUse.tellOrphans();
     }
 
-    private void refuseHidden(SourceText.Line line) {
+    private static void refuseHidden(SourceText.Line line, Problems told) {
         HiddenText.find(line.text())
-                .ifPresent(mark -> problems.add(
+                .ifPresent(mark -> told.add(
                         Place.of(line.file(), line.number()),
                         "'" + mark + "' marks what readers must never see",
                         "take it off the page, or the mark off what may be shown"));

@@ -2,7 +2,10 @@ package dev.lexlab.site.scan;
 
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +18,32 @@ final class TagUse {
     private final Problems problems;
     private final Map<String, Tags> files = new TreeMap<>();
     private final Map<String, Set<String>> used = new TreeMap<>();
+    private final List<Use> uses = new ArrayList<>();
+
+    /**
+     * That a page includes a file.
+     *
+     * @param tag the part of it; none for all of it
+     */
+    record Use(String file, Tags tags, Optional<String> tag) {}
+
+    /** A page begins. */
+    void begin() {
+        uses.clear();
+    }
+
+    /** All of this page. */
+    List<Use> taken() {
+        return List.copyOf(uses);
+    }
+
+    /** Notes what a page uses that is not read again. */
+    void again(List<Use> kept) {
+        for (Use use : kept) {
+            file(use.file(), use.tags());
+            use.tag().ifPresent(tag -> tag(use.file(), tag));
+        }
+    }
 
     TagUse(Problems problems) {
         this.problems = problems;
@@ -22,6 +51,7 @@ final class TagUse {
 
     /** Notes that a page includes a file, and says what is wrong with its marks the first time. */
     void file(String name, Tags tags) {
+        uses.add(new Use(name, tags, Optional.empty()));
         if (files.putIfAbsent(name, tags) == null) {
             tags.faults()
                     .forEach((line, what) ->
@@ -30,6 +60,10 @@ final class TagUse {
     }
 
     void tag(String file, String tag) {
+        Tags tags = files.get(file);
+        if (tags != null) {
+            uses.add(new Use(file, tags, Optional.of(tag)));
+        }
         used.computeIfAbsent(file, any -> new TreeSet<>()).add(tag);
     }
 

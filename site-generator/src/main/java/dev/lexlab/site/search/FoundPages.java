@@ -1,5 +1,6 @@
 package dev.lexlab.site.search;
 
+import dev.lexlab.site.model.Body;
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.LabPage.TaskPage;
@@ -40,11 +41,21 @@ final class FoundPages {
         List<String> names = new ArrayList<>(List.of(term.title()));
         names.addAll(term.aliases());
         term.plural().ifPresent(names::add);
-        List<FoundSection> sections = BodySections.of(term.body().html(), kind, PlainText.of(term.definition()));
+        List<FoundSection> sections = sections(term.body(), kind, PlainText.of(term.definition()));
         for (int i = 0; i < term.myths().size(); i++) {
             sections.add(myth(term.myths().get(i), i + 1));
         }
         return new FoundPage(term.url(), kind, names, concept, practised, sections);
+    }
+
+    /** Yours to add to. */
+    private static List<FoundSection> sections(Body body, Kind kind, String lead) {
+        List<FoundSection> sections = new ArrayList<>();
+        for (Body.Passage passage : body.passages()) {
+            String first = sections.isEmpty() ? lead : "";
+            sections.add(new FoundSection(kind, passage.anchor(), passage.heading(), first, passage.text()));
+        }
+        return sections;
     }
 
     private static FoundSection myth(Myth myth, int number) {
@@ -60,7 +71,7 @@ final class FoundPages {
     }
 
     private FoundPage task(LabPage lab, TaskPage task) {
-        List<FoundSection> sections = BodySections.of(task.guide().html(), Kind.TASK, withoutTicks(task.summary()));
+        List<FoundSection> sections = sections(task.guide(), Kind.TASK, withoutTicks(task.summary()));
         sections.add(
                 section("lx-begin", "Begin", task.files().stream().map(file -> file.path() + ": " + file.about())));
         sections.add(section(

@@ -2,18 +2,15 @@ package dev.lexlab.site.serve;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.lexlab.lab.files.PathJail;
 import dev.lexlab.lab.problem.Problem;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Files of the site's present generation by the path of a request, and none outside it. */
+/** Files of the site by the path of a request. They are looked up by name, so nothing else of this machine can be asked for. */
 final class SiteFiles {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -33,59 +30,31 @@ final class SiteFiles {
             Map.entry("woff2", "font/woff2"),
             Map.entry("pdf", "application/pdf"));
 
-    private final Path site;
+    private final SiteSource site;
     private final Supplier<List<Problem>> problems;
 
-    SiteFiles(Path site, Supplier<List<Problem>> problems) {
+    SiteFiles(SiteSource site, Supplier<List<Problem>> problems) {
         this.site = site;
         this.problems = problems;
     }
 
-    Reply reply(URI request) throws IOException {
-        if (!Files.isDirectory(site)) {
+    Reply reply(URI request) {
+        if (!site.isThere()) {
             return notBuilt();
         }
-        PathJail generation = new PathJail(site);
-        Reply reply = reply(generation, request);
-        // The generation may have been switched and the old one deleted while we looked.
-        return reply.status() == 404 && !generation.root().equals(site.toRealPath())
-                ? reply(new PathJail(site), request)
-                : reply;
-    }
-
-    private Reply reply(PathJail generation, URI request) throws IOException {
         String path = request.getPath().replaceFirst("^/+", "");
         boolean folder = path.isEmpty() || path.endsWith("/");
-        try {
-            return file(generation, folder ? path + "index.html" : path, 200);
-        } catch (PathJail.Refused notAFile) {
-            if (!folder && holds(generation, path + "/index.html")) {
-                return Reply.of(302, "text/plain", new byte[0]).with("Location", request.getRawPath() + "/");
-            }
-            return notFound(generation);
+        String name = folder ? path + "index.html" : path;
+        Optional<byte[]> file = site.file(name);
+        if (file.isPresent()) {
+            return Reply.of(200, type(name), file.get());
         }
-    }
-
-    private static boolean holds(PathJail generation, String path) {
-        try {
-            generation.file(generation.root(), path);
-            return true;
-        } catch (PathJail.Refused e) {
-            return false;
+        if (!folder && site.file(path + "/index.html").isPresent()) {
+            return Reply.of(302, "text/plain", new byte[0]).with("Location", request.getRawPath() + "/");
         }
-    }
-
-    private static Reply notFound(PathJail generation) throws IOException {
-        try {
-            return file(generation, "404.html", 404);
-        } catch (PathJail.Refused e) {
-            return Reply.text(404, "There is no page at this address.\n");
-        }
-    }
-
-    private static Reply file(PathJail generation, String path, int status) throws PathJail.Refused, IOException {
-        Path file = generation.file(generation.root(), path);
-        return Reply.of(status, type(file.getFileName().toString()), Files.readAllBytes(file));
+        return site.file("404.html")
+                .map(page -> Reply.of(404, type("404.html"), page))
+                .orElseGet(() -> Reply.text(404, "There is no page at this address.\n"));
     }
 
     private static String type(String name) {

@@ -32,7 +32,7 @@ public final class SiteServer implements AutoCloseable {
     private final SiteFiles files;
     private final LearnerResults results;
 
-    private SiteServer(Path site, Path results, HttpServer http) {
+    private SiteServer(SiteSource site, Path results, HttpServer http) {
         this.http = http;
         guard = new Guard(http.getAddress().getPort());
         files = new SiteFiles(site, events::problems);
@@ -43,13 +43,13 @@ public final class SiteServer implements AutoCloseable {
     }
 
     /**
-     * Serves what {@code site} leads to at the time of each request, so that a new generation is seen at once.
+     * Begins to serve.
      *
-     * @param site a folder or a link to one; it need not exist yet
+     * @param site asked at each request, so that a new build is seen at once
      * @param results the folder of what gradings found; it need not exist
      * @param wantedPort the first to try; the next free one is taken where it is in use. 0 takes any
      */
-    public static SiteServer start(Path site, Path results, int wantedPort) throws IOException {
+    public static SiteServer start(SiteSource site, Path results, int wantedPort) throws IOException {
         SiteServer server = new SiteServer(site, results, bind(wantedPort));
         // The dispatcher of the JDK's server becomes a daemon only if it is started by one.
         Thread starter = daemon("lexlab-http-start", server.http::start);

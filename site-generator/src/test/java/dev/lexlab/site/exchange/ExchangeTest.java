@@ -1,20 +1,21 @@
 package dev.lexlab.site.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.site.model.Site;
-import dev.lexlab.site.render.SiteRenderer;
+import dev.lexlab.site.render.RenderedSite;
 import dev.lexlab.site.render.TinySite;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.InflaterInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
 import tools.jackson.core.JsonParser;
@@ -208,13 +209,16 @@ class ExchangeTest {
     }
 
     private static SortedMap<String, byte[]> files(Site site) {
-        SortedMap<String, Document> pages = new TreeMap<>();
-        new SiteRenderer().render(site, false).forEach((url, bytes) -> {
-            if (url.endsWith(".html")) {
-                pages.put(url, Jsoup.parse(new String(bytes, UTF_8)));
-            }
-        });
-        return Exchange.files(site, pages);
+        SortedMap<String, byte[]> files = RenderedSite.of(site, false);
+        Set<String> lasting = files.keySet().stream()
+                .filter(url -> url.endsWith(".html") && !url.equals("404.html"))
+                .collect(toSet());
+        SortedMap<String, byte[]> made = new TreeMap<>(Exchange.files(site, lasting));
+        lasting.forEach(url -> made.put(
+                Twin.of(url),
+                Twin.text(url, Jsoup.parse(new String(files.getOrDefault(url, new byte[0]), UTF_8)), lasting)
+                        .getBytes(UTF_8)));
+        return made;
     }
 
     private static byte[] bytes(String file) {

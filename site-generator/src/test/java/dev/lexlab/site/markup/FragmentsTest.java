@@ -68,7 +68,7 @@ class FragmentsTest {
 
     @Test
     void oneEngineServesAllPages() throws IOException {
-        try (Fragments fragments = new Fragments(cache, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+        try (Fragments fragments = new Fragments(cache, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             assertThat(fragments
                             .begin(List.of(source(Markup.ASCIIDOC, "a"), other("b"), other("c")))
                             .get())
@@ -79,9 +79,9 @@ class FragmentsTest {
     }
 
     @Test
-    void aConversionThatNeverEndsIsItsPagesProblemAndTheNextPageGetsAnotherEngine() throws IOException {
+    void aConversionThatNeverEndsIsItsPagesProblemAndLaterPagesGetAnotherEngine() throws IOException {
         CountDownLatch never = new CountDownLatch(1);
-        try (Fragments fragments = new Fragments(cache, "1", () -> new StuckEngine(never), Duration.ofMillis(200))) {
+        try (Fragments fragments = new Fragments(cache, "1", pages -> new StuckEngine(never), Duration.ofMillis(200))) {
             Map<String, Fragment> converted = fragments
                     .begin(List.of(source(Markup.ASCIIDOC, "stuck"), other("b")))
                     .get();
@@ -92,6 +92,8 @@ class FragmentsTest {
                             "a: error: this page was not converted within 0 s;"
                                     + " look for brackets, quotes or lists that never end, or halve the page until you find them");
             assertThat(of(converted, "b").html()).isEqualTo("<p>b</p>");
+            assertThat(of(fragments.begin(List.of(other("c"))).get(), "c").html())
+                    .isEqualTo("<p>c</p>");
         }
 
         assertThat(enginesMade).hasValue(2);
@@ -102,7 +104,7 @@ class FragmentsTest {
 
     @Test
     void aConversionThatIsTooDeepIsItsPagesProblem() throws IOException {
-        try (Fragments fragments = new Fragments(cache, "1", DeepEngine::new, Duration.ofMinutes(1))) {
+        try (Fragments fragments = new Fragments(cache, "1", pages -> new DeepEngine(), Duration.ofMinutes(1))) {
             Map<String, Fragment> converted =
                     fragments.begin(List.of(source(Markup.ASCIIDOC, "deep"))).get();
 
@@ -118,7 +120,7 @@ class FragmentsTest {
     }
 
     private Fragment convert(String generator, SourceText source) throws IOException {
-        try (Fragments fragments = new Fragments(cache, generator, FakeEngine::new, Duration.ofMinutes(1))) {
+        try (Fragments fragments = new Fragments(cache, generator, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             Map<String, Fragment> converted = fragments.begin(List.of(source)).get();
             return converted.getOrDefault("a", new Fragment("", List.of()));
         }

@@ -2,7 +2,9 @@ package dev.lexlab.site.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexlab.site.model.Body;
 import dev.lexlab.site.model.Site;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LearningPathTest {
@@ -24,9 +26,12 @@ class LearningPathTest {
 
     @Test
     void aMinuteIsTwoHundredWordsAndNothingTakesLess() {
-        assertThat(ReadingTime.minutes("")).isEqualTo(1);
-        assertThat(ReadingTime.minutes("<p>" + "word ".repeat(299) + "</p>")).isEqualTo(1);
-        assertThat(ReadingTime.minutes("<p>" + "<b>word</b> ".repeat(300) + "</p>"))
-                .isEqualTo(2);
+        assertThat(minutes("")).isEqualTo(1);
+        assertThat(minutes("<p>" + "word ".repeat(299) + "</p>")).isEqualTo(1);
+        assertThat(minutes("<p>" + "<b>word</b> ".repeat(300) + "</p>")).isEqualTo(2);
+    }
+
+    private static int minutes(String html) {
+        return ReadingTime.minutes(new Body(html, List.of(), List.of()));
     }
 }

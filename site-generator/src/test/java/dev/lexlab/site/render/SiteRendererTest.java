@@ -15,8 +15,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class SiteRendererTest {
-    private static final SortedMap<String, byte[]> FILES = new SiteRenderer().render(TinySite.site(), false);
-    private static final SortedMap<String, byte[]> LIVE = new SiteRenderer().render(TinySite.site(), true);
+    private static final SortedMap<String, byte[]> FILES = RenderedSite.of(TinySite.site(), false);
+    private static final SortedMap<String, byte[]> LIVE = RenderedSite.of(TinySite.site(), true);
 
     @Test
     void writesEveryKindOfPage() {
@@ -87,8 +87,7 @@ class SiteRendererTest {
 
     @Test
     void sameSiteGivesSameBytes() {
-        assertThat(bytesAsText(new SiteRenderer().render(TinySite.site(), false)))
-                .isEqualTo(bytesAsText(FILES));
+        assertThat(bytesAsText(RenderedSite.of(TinySite.site(), false))).isEqualTo(bytesAsText(FILES));
     }
 
     @Test
@@ -275,8 +274,7 @@ class SiteRendererTest {
                 Map.of(),
                 List.of(),
                 List.of());
-        Document home =
-                Jsoup.parse(new String(new SiteRenderer().render(bare, false).get("index.html"), UTF_8));
+        Document home = Jsoup.parse(new String(RenderedSite.of(bare, false).get("index.html"), UTF_8));
         assertThat(home.select(".specimen, .begin")).isEmpty();
         assertThat(home.select("h1").text()).isEqualTo("A glossary you can drink");
     }

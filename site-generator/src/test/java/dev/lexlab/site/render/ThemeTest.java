@@ -83,7 +83,7 @@ class ThemeTest {
 
     @Test
     void aTermPageWithStyleAndScriptsIsSmall() throws IOException {
-        SortedMap<String, byte[]> files = new SiteRenderer().render(TinySite.site(), false);
+        SortedMap<String, byte[]> files = RenderedSite.of(TinySite.site(), false);
         Set<String> loaded = new TreeSet<>();
         loaded.add("tea/leaf.html");
         Jsoup.parse(new String(files.getOrDefault("tea/leaf.html", new byte[0]), UTF_8))

@@ -9,7 +9,7 @@ import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.Myth;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
-import dev.lexlab.site.render.SiteRenderer;
+import dev.lexlab.site.render.RenderedSite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +57,7 @@ class SearchIndexTest {
 
     @Test
     void everyResultLeadsToAnElementOfARenderedPage() {
-        SortedMap<String, byte[]> files = new SiteRenderer().render(SITE, false);
+        SortedMap<String, byte[]> files = RenderedSite.of(SITE, false);
         int seen = 0;
         for (FoundPage page : new FoundPages(SITE).all()) {
             var document = Jsoup.parse(new String(files.getOrDefault(page.url(), new byte[0]), UTF_8));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class SiteVerifierTest {
@@ -62,13 +61,14 @@ class SiteVerifierTest {
 
     private List<String> told() {
         Problems problems = new Problems();
-        SortedMap<String, Document> pages = new TreeMap<>();
+        SortedMap<String, PageFacts> pages = new TreeMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".html")) {
-                pages.put(path, Jsoup.parse(new String(bytes, UTF_8)));
+                String html = new String(bytes, UTF_8);
+                pages.put(path, PageFacts.of(path, html, Jsoup.parse(html)));
             }
         });
-        new SiteVerifier(files, pages, problems).verify();
+        new SiteVerifier(files.keySet(), pages, problems).verify();
         return problems.sorted().stream().map(Problem::toString).toList();
     }
 }

@@ -1,26 +1,28 @@
-package dev.lexlab.site.search;
+package dev.lexlab.site.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexlab.site.model.Body.Passage;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class BodySectionsTest {
+class PassagesTest {
 
     @Test
-    void eachHeadingWithAnAnchorBeginsASection() {
+    void eachHeadingWithAnAnchorBeginsAPassage() {
         assertThat(
                         cut(
                                 "<p>First.</p><h2 id=\"a\">A <code>b</code></h2><p>One.</p><h3 id=\"c\">C</h3><p>Two.</p><h4 id=\"d\">D</h4>"))
                 .containsExactly(
-                        new FoundSection(Kind.TERM, "", "", "Lead.", "First."),
-                        new FoundSection(Kind.TERM, "a", "A b", "", "One."),
-                        new FoundSection(Kind.TERM, "c", "C", "", "Two."),
-                        new FoundSection(Kind.TERM, "d", "D", "", ""));
+                        new Passage("", "", "First."),
+                        new Passage("a", "A b", "One."),
+                        new Passage("c", "C", "Two."),
+                        new Passage("d", "D", ""));
     }
 
     @Test
-    void aHeadingWithoutAnAnchorIsTextOfItsSection() {
+    void aHeadingWithoutAnAnchorIsTextOfItsPassage() {
         assertThat(texts("<p>One.</p><h2>Two</h2><p>Three.</p>")).containsExactly("One. Two Three.");
     }
 
@@ -56,11 +58,11 @@ class BodySectionsTest {
         assertThat(texts("<p>See<img src=\"x.svg\" alt=\"Two queues\">.</p>")).containsExactly("See Two queues .");
     }
 
-    private static List<FoundSection> cut(String html) {
-        return BodySections.of(html, Kind.TERM, "Lead.");
+    private static List<Passage> cut(String html) {
+        return Passages.of(Jsoup.parseBodyFragment(html).body());
     }
 
     private static List<String> texts(String html) {
-        return cut(html).stream().map(FoundSection::text).toList();
+        return cut(html).stream().map(Passage::text).toList();
     }
 }

@@ -1,0 +1,47 @@
+package dev.lexlab.site.build;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies of the last build, for the next one of the same process: one that would be made from equal things is not made again. A page
+ * about which something was told is not kept, because what is told may depend on more than the page does.
+ */
+public final class KeptBodies {
+    private Map<String, Kept> byUrl = Map.of();
+    private @Nullable World world;
+
+    /**
+     * A body with what it was made from.
+     *
+     * @param anchors of its draft
+     */
+    record Kept(Manuscript manuscript, Map<String, String> anchors, World world, FinishedBody body) {
+
+        boolean isStillRight(World now, PageTargets targets) {
+            return world.equals(now)
+                    && body.asked().entrySet().stream()
+                            .allMatch(asked -> targets.at(asked.getKey()).equals(asked.getValue()));
+        }
+    }
+
+    /** The same world as before where it is an equal one, so that the two need to be compared only once. */
+    World known(World now) {
+        World before = world;
+        World same = now.equals(before) && before != null ? before : now;
+        world = same;
+        return same;
+    }
+
+    Optional<Kept> find(Manuscript manuscript) {
+        return Optional.ofNullable(byUrl.get(manuscript.url()))
+                .filter(kept -> kept.manuscript().equals(manuscript));
+    }
+
+    /** Forgets all others. */
+    void keep(Map<String, Kept> now) {
+        byUrl = new HashMap<>(now);
+    }
+}

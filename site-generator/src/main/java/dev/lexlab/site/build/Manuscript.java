@@ -1,0 +1,19 @@
+package dev.lexlab.site.build;
+
+import dev.lexlab.site.parse.ParsedPage;
+import java.nio.file.Path;
+
+/**
+ * A page whose body is to be made. Equal ones become equal drafts.
+ *
+ * @param url from the site's root
+ * @param slug of the term it defines; empty for a guide
+ * @param near the terms its text may be about: others are linked only where the author says so
+ */
+record Manuscript(ParsedPage page, String url, String slug, String title, Near near) {
+
+    /** Where it lies, as links find it. */
+    Path file() {
+        return page.file().file().toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lexlab.site.pipeline;
+
+import dev.lexlab.site.exchange.Exchange;
+import dev.lexlab.site.model.Site;
+import dev.lexlab.site.search.SearchIndex;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A built site in memory, for an author who looks at it while writing. What is made from the site as a whole (the index for search, the
+ * lists for programs) is made when somebody asks for it, and then kept: most edits are looked at on one page.
+ */
+public final class LiveSite {
+    private final Site site;
+    private final Map<String, byte[]> files;
+    private final Set<String> lasting;
+    private byte @Nullable [] search;
+    private @Nullable SortedMap<String, byte[]> lists;
+
+    /**
+     * A site.
+     *
+     * @param files all files but those that are made from the site as a whole
+     * @param lasting addresses of its pages, see {@link Exchange#files}
+     */
+    LiveSite(Site site, Map<String, byte[]> files, Set<String> lasting) {
+        this.site = site;
+        this.files = files;
+        this.lasting = lasting;
+    }
+
+    /** Of all files. */
+    SortedSet<String> addresses() {
+        SortedSet<String> addresses = new TreeSet<>(files.keySet());
+        addresses.add(SearchIndex.ADDRESS);
+        addresses.addAll(Exchange.addresses(site));
+        return addresses;
+    }
+
+    /** The bytes at an address from the site's root. */
+    public Optional<byte[]> file(String path) {
+        byte[] file = files.get(path);
+        if (file != null) {
+            return Optional.of(file);
+        }
+        return path.equals(SearchIndex.ADDRESS) ? Optional.of(search()) : Optional.ofNullable(lists().get(path));
+    }
+
+    private synchronized byte[] search() {
+        byte[] made = search == null ? SearchIndex.of(site) : search;
+        search = made;
+        return made;
+    }
+
+    private synchronized SortedMap<String, byte[]> lists() {
+        SortedMap<String, byte[]> made = lists == null ? Exchange.files(site, lasting) : lists;
+        lists = made;
+        return made;
+    }
+
+    /** Whether a reader could see a difference. */
+    boolean looksLike(LiveSite other) {
+        return files.keySet().equals(other.files.keySet())
+                && files.entrySet().stream()
+                        .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
+    }
+}

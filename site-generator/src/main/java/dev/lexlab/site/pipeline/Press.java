@@ -1,0 +1,92 @@
+package dev.lexlab.site.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import dev.lexlab.site.exchange.Twin;
+import dev.lexlab.site.render.Sheet;
+import dev.lexlab.site.render.SiteRenderer;
+import dev.lexlab.site.verify.PageFacts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * Sheets to pages, on all processors. Each page is parsed once, for all that is read off it, and let go at once: the trees of a big
+ * site's pages would take more memory than everything else. What was printed from an equal sheet before is taken as it is.
+ */
+final class Press {
+    private final SiteRenderer renderer;
+    private Map<String, Kept> byUrl = Map.of();
+    private Set<String> lastingBefore = Set.of();
+
+    Press(SiteRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    SiteRenderer renderer() {
+        return renderer;
+    }
+
+    /**
+     * A page and what goes with it.
+     *
+     * @param html UTF-8
+     * @param twin UTF-8; none for what is no page of its own
+     */
+    record Printed(Text html, PageFacts facts, Optional<Text> twin) {}
+
+    /** Bytes that are compared by identity, if at all. */
+    static final class Text {
+        private final byte[] bytes;
+
+        Text(String text) {
+            bytes = text.getBytes(UTF_8);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    private record Kept(Sheet sheet, Printed page) {}
+
+    /** By address. */
+    SortedMap<String, Printed> print(List<Sheet> sheets) {
+        Set<String> lasting =
+                sheets.stream().filter(Sheet::lasting).map(Sheet::url).collect(toSet());
+        if (!lasting.equals(lastingBefore)) {
+            byUrl = Map.of(); // twins lead to each other, so each of them knows which there are
+            lastingBefore = lasting;
+        }
+        List<Kept> now =
+                sheets.parallelStream().map(sheet -> printed(sheet, lasting)).toList();
+        SortedMap<String, Printed> pages = new TreeMap<>();
+        Map<String, Kept> kept = new HashMap<>();
+        now.forEach(page -> {
+            pages.put(page.sheet().url(), page.page());
+            kept.put(page.sheet().url(), page);
+        });
+        byUrl = kept;
+        return pages;
+    }
+
+    private Kept printed(Sheet sheet, Set<String> lasting) {
+        Kept before = byUrl.get(sheet.url());
+        if (before != null && before.sheet().equals(sheet)) {
+            return before;
+        }
+        String html = renderer.html(sheet);
+        Document page = Jsoup.parse(html);
+        PageFacts facts = PageFacts.of(sheet.url(), html, page);
+        Optional<Text> twin =
+                sheet.lasting() ? Optional.of(new Text(Twin.text(sheet.url(), page, lasting))) : Optional.empty();
+        return new Kept(sheet, new Printed(new Text(html), facts, twin));
+    }
+}

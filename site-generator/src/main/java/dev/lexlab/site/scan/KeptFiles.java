@@ -1,0 +1,79 @@
+package dev.lexlab.site.scan;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the last scan read, for the next one of the same process: files that nobody touched are not read again. A page about which
+ * something was told is not kept, so that it is told again.
+ */
+public final class KeptFiles {
+    private Map<Path, Page> pages = new HashMap<>();
+    private Map<Path, Asset> assets = new HashMap<>();
+    private Map<Path, Page> pagesNow = new HashMap<>();
+    private Map<Path, Asset> assetsNow = new HashMap<>();
+    private Optional<Days> days = Optional.empty();
+
+    /**
+     * A page with all files it was read from.
+     *
+     * @param uses the tags of included files that it shows
+     */
+    record Page(SourceText text, List<Stamp> files, List<TagUse.Use> uses) {}
+
+    /** An asset. */
+    record Asset(AssetFile file, Stamp stamp) {}
+
+    /**
+     * What the history said.
+     *
+     * @param state of the history when it was asked
+     */
+    record Days(List<Stamp> state, List<String> files, Map<String, String> changed) {}
+
+    void begin() {
+        pagesNow = new HashMap<>();
+        assetsNow = new HashMap<>();
+    }
+
+    /** Forgets what this scan did not see. */
+    void end() {
+        pages = pagesNow;
+        assets = assetsNow;
+    }
+
+    Optional<Page> page(Path file) {
+        Optional<Page> kept = Optional.ofNullable(pages.get(file))
+                .filter(page -> page.files().stream()
+                        .allMatch(stamp -> Stamp.of(stamp.found()).equals(Optional.of(stamp))));
+        kept.ifPresent(page -> pagesNow.put(file, page));
+        return kept;
+    }
+
+    void keep(Path file, Page page) {
+        pagesNow.put(file, page);
+    }
+
+    Optional<AssetFile> asset(Path file) {
+        Optional<Asset> kept = Optional.ofNullable(assets.get(file))
+                .filter(asset -> Stamp.of(file).equals(Optional.of(asset.stamp())));
+        kept.ifPresent(asset -> assetsNow.put(file, asset));
+        return kept.map(Asset::file);
+    }
+
+    void keep(Path file, Asset asset) {
+        assetsNow.put(file, asset);
+    }
+
+    Optional<Map<String, String>> days(List<Stamp> state, List<String> files) {
+        return days.filter(kept -> kept.state().equals(state) && kept.files().equals(files))
+                .map(Days::changed);
+    }
+
+    void keep(Days now) {
+        days = Optional.of(now);
+    }
+}
