@@ -1,5 +1,7 @@
 package dev.lexlab.site;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -50,6 +52,8 @@ class ArchitectureTest {
             .definedBy("dev.lexlab.site.links")
             .layer("serve")
             .definedBy("dev.lexlab.site.serve")
+            .layer("bench")
+            .definedBy("dev.lexlab.site.bench")
             .layer("cli")
             .definedBy("dev.lexlab.site.cli")
             .whereLayer("address")
@@ -84,6 +88,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("serve")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -91,14 +97,26 @@ class ArchitectureTest {
     static final ArchRule packagesMakeNoCircle =
             slices().matching("dev.lexlab.site.(*)..").should().beFreeOfCycles();
 
+    /** It starts programs and reads what they say: then it measures what people have. */
+    @ArchTest
+    static final ArchRule theBenchUsesNoPartOfTheGenerator = noClasses()
+            .that()
+            .resideInAPackage("dev.lexlab.site.bench")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.lexlab.site..").and(not(resideInAPackage("dev.lexlab.site.bench"))));
+
     @ArchTest
     static final ArchRule theGeneratorNeverSeesAGrader =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.lexlab.check..", "dev.lexlab.graders..");
 
+    /** The bare engines are what the generator is measured against, and no part of it. */
     @ArchTest
     static final ArchRule onlyMarkupKnowsItsEngines = classes()
             .that()
             .resideOutsideOfPackage("dev.lexlab.site.markup")
+            .and()
+            .haveNameNotMatching("dev\\.lexlab\\.site\\.bench\\.Bare(Asciidoctor|Chain)")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("org.asciidoctor..", "com.vladsch.flexmark..", "org.jruby..");

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = {
             "Measures, each against its goal, how fast things are on this machine.",
-            "There is: ./lexlab bench checks"
+            "There is: ./lexlab bench checks, ./lexlab bench site"
         },
         sortOptions = false)
 final class BenchCommand extends LexlabCommand {
@@ -18,6 +18,6 @@ final class BenchCommand extends LexlabCommand {
 
     @Override
     public Answer call() throws UsageProblem {
-        throw new UsageProblem("say what to measure: ./lexlab bench checks");
+        throw new UsageProblem("say what to measure: ./lexlab bench checks or ./lexlab bench site");
     }
 }

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ./lexlab} answers by itself, before any of our Java runs. */
 class LauncherTest {
@@ -59,15 +57,6 @@ class LauncherTest {
         assertThat(answer.exit).isEqualTo(2);
         assertThat(answer.err).isEqualTo("lexlab: there is no command 'chekc'. ./lexlab --help lists them.\n");
         assertThat(answer.out).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = "bench site")
-    void whatIsNotThereYetSaysSo(String command) throws Exception {
-        Answer answer = ask("sh", command);
-
-        assertThat(answer.exit).isEqualTo(2);
-        assertThat(answer.err).isEqualTo("lexlab " + command + ": not there yet. ./lexlab --help lists what is.\n");
     }
 
     @Test

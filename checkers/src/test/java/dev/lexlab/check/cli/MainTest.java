@@ -393,7 +393,8 @@ class MainTest {
     @Test
     void benchSaysWhatThereIsToMeasureAndRefusesWhatItDoesNotKnow() {
         assertThat(course.lexlab("bench")).isEqualTo(ExitCode.USAGE);
-        assertThat(course.noted()).isEqualTo("lexlab: say what to measure: ./lexlab bench checks\n");
+        assertThat(course.noted())
+                .isEqualTo("lexlab: say what to measure: ./lexlab bench checks or ./lexlab bench site\n");
 
         assertThat(course.lexlab("bench", "checks", "--rounds", "0")).isEqualTo(ExitCode.USAGE);
         assertThat(course.noted()).isEqualTo("lexlab: --rounds is a number from 1 to 999, not 0\n");

@@ -12,7 +12,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Translates arguments into commands, and what becomes of them into an exit code. */
-@Command(name = "lexlab", description = "The glossary: build it, serve it, look a word up, try its links.")
+@Command(
+        name = "lexlab",
+        description = "The glossary: build it, serve it, look a word up, try its links, measure all that.")
 public final class Main {
     private final Console console;
     private final Map<String, String> environment;
@@ -35,12 +37,15 @@ public final class Main {
                 .addSubcommand("site", new SiteCommand(console, here))
                 .addSubcommand("serve", new ServeCommand(console, here))
                 .addSubcommand("term", new TermCommand(console, here))
-                .addSubcommand("links", new LinksCommand(console, here));
+                .addSubcommand("links", new LinksCommand(console, here))
+                .addSubcommand(
+                        "bench",
+                        new CommandLine(new BenchCommand()).addSubcommand("site", new BenchSiteCommand(console)));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         line.setParameterExceptionHandler((fault, args) -> {
             console.note("lexlab: " + fault.getMessage());
-            console.note(
-                    "        './lexlab " + fault.getCommandLine().getCommandName() + " --help' says what it takes.");
+            console.note("        './" + fault.getCommandLine().getCommandSpec().qualifiedName()
+                    + " --help' says what it takes.");
             return ExitCode.USAGE.code();
         });
         StringWriter help = new StringWriter();

@@ -133,6 +133,25 @@ class MainTest {
     }
 
     @Test
+    void benchSaysWhatItTakes() {
+        assertThat(run("bench")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("bench", "site", "--pages", "10,0")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("bench", "site", "--markup", "rst")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("bench", "site", "--rounds", "many")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err()).isEqualTo("""
+                lexlab: say what to measure: ./lexlab bench site
+                        './lexlab bench --help' says what it takes.
+                lexlab: --pages takes numbers from 1 to 33600, not 0
+                        './lexlab bench site --help' says what it takes.
+                lexlab: --markup is adoc, md or both, not 'rst'
+                        './lexlab bench site --help' says what it takes.
+                lexlab: Invalid value for option '--rounds': 'many' is not an int
+                        './lexlab bench site --help' says what it takes.
+                """);
+    }
+
+    @Test
     void linksThatAreNobodysToCheckAreUnknown() throws IOException {
         write(
                 "content/sources.yml",
