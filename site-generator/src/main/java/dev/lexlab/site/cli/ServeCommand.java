@@ -13,6 +13,7 @@ import dev.lexlab.site.scan.Roots;
 import dev.lexlab.site.serve.SiteServer;
 import dev.lexlab.site.serve.Watcher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     private void rebuild(SitePipeline pipeline, BuildRequest request, SiteServer server) {
         try {
             build(pipeline, request, server);
-        } catch (IOException | GenerationFolder.Refused e) {
+        } catch (IOException | UncheckedIOException | GenerationFolder.Refused e) {
             String what = "could not build: " + e.getMessage();
             console.note("lexlab: " + what);
             server.problems(List.of(new Problem(Place.of("lexlab"), what, "save again to try again")));

@@ -4,6 +4,7 @@ import dev.lexlab.site.scan.Limits;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -76,10 +78,21 @@ public final class Fragments implements AutoCloseable {
         }
         return () -> {
             here.forEach(source -> ready.put(source.name(), markdown(source)));
-            late.forEach((source, fragment) -> ready.put(source.name(), fragment.join()));
+            late.forEach((source, fragment) -> ready.put(source.name(), joined(fragment)));
             cache.sweep();
             return ready;
         };
+    }
+
+    private static Fragment joined(CompletableFuture<Fragment> late) {
+        try {
+            return late.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure; // what went wrong, not where it did
+            }
+            throw e;
+        }
     }
 
     private Fragment kept(SourceText source, Fragment fragment) {
