@@ -75,7 +75,9 @@ class WholeSiteIT {
             assertThat(shown.version())
                     .as("kill %d, %s", early + late, build.text())
                     .isIn(before, version);
+            long began = System.nanoTime();
             before = buildsAndTidies(versions, shown, random.nextBoolean() ? version : another(version));
+            moments = moments.withBuild(System.nanoTime() - began); // a machine is not equally busy all the time
         }
         System.out.println("whole: " + early + " killed at any moment, " + late + " while they wrote; " + tooLate
                 + " more had ended before");
@@ -172,6 +174,10 @@ class WholeSiteIT {
             long shows = System.nanoTime();
             assertThat(measured.exit()).as(measured.text()).isZero();
             return new Moments(versions, random, System.nanoTime() - began, shows - writes);
+        }
+
+        Moments withBuild(long nanos) {
+            return new Moments(versions, random, nanos, writing);
         }
 
         private boolean isShown(String version) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -188,11 +189,14 @@ public final class GenerationFolder {
     private void sweep(String shown) throws IOException {
         sweepPartial();
         Set<String> kept = new HashSet<>(Set.of(shown));
-        SortedMap<Instant, String> others = othersByTime(shown);
-        if (!others.isEmpty()) {
-            kept.add(others.get(others.lastKey()));
-            kept.addAll(others.tailMap(Instant.now().minus(READ_ON)).values());
-        }
+        Map<String, FileTime> others = othersWithTimes(shown);
+        others.entrySet().stream().max(Map.Entry.comparingByValue()).ifPresent(before -> kept.add(before.getKey()));
+        FileTime longAgo = FileTime.from(Instant.now().minus(READ_ON));
+        others.forEach((generation, time) -> {
+            if (time.compareTo(longAgo) > 0) {
+                kept.add(generation);
+            }
+        });
         try (var children = Files.newDirectoryStream(generations)) {
             for (Path child : children) {
                 String name = child.getFileName().toString();
@@ -204,14 +208,14 @@ public final class GenerationFolder {
         }
     }
 
-    private SortedMap<Instant, String> othersByTime(String shown) throws IOException {
-        SortedMap<Instant, String> others = new TreeMap<>();
+    private Map<String, FileTime> othersWithTimes(String shown) throws IOException {
+        Map<String, FileTime> others = new TreeMap<>();
         try (var manifests = Files.newDirectoryStream(generations, "*" + MANIFEST)) {
             for (Path manifest : manifests) {
                 String name = manifest.getFileName().toString();
                 String generation = name.substring(0, name.lastIndexOf('.'));
                 if (!generation.equals(shown)) {
-                    others.put(Files.getLastModifiedTime(manifest).toInstant(), generation);
+                    others.put(generation, Files.getLastModifiedTime(manifest));
                 }
             }
         }
