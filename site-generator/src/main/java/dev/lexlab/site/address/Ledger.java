@@ -1,12 +1,11 @@
 package dev.lexlab.site.address;
 
+import dev.lexlab.lab.files.WholeFile;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -121,9 +120,6 @@ public final class Ledger {
     public void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>(comments);
         new TreeSet<>(entries.keySet()).forEach(address -> lines.add(address.toString()));
-        Path folder = file.toAbsolutePath().resolveSibling("");
-        Path partial = Files.createTempFile(folder, ".addresses", ".partial");
-        Files.writeString(partial, String.join("\n", lines) + "\n");
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, String.join("\n", lines) + "\n");
     }
 }

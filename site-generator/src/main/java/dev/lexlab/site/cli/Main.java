@@ -3,6 +3,7 @@ package dev.lexlab.site.cli;
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.GenerationFolder;
+import dev.lexlab.lab.files.NoRoom;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -79,6 +80,11 @@ public final class Main {
         Throwable cause = failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
+        if (cause instanceof NoRoom) {
+            console.note("lexlab: could not finish: " + cause.getMessage());
+            console.note("        Make room there, then try again. What was there before is there still.");
+            return ExitCode.COULD_NOT.code();
+        }
         String what = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
         console.note("lexlab: could not finish: " + cause.getClass().getSimpleName() + ": " + what);
         if ("1".equals(environment.get("LEXLAB_DEBUG"))) {

@@ -14,6 +14,7 @@ import dev.lexlab.site.serve.SiteServer;
 import dev.lexlab.site.serve.SiteSource;
 import dev.lexlab.site.serve.Watcher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
     private void rebuild(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) {
         try {
             build(pipeline, request, shown, server);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             String what = "could not build: " + e.getMessage();
             console.note("lexlab: " + what);
             server.problems(List.of(new Problem(Place.of("lexlab"), what, "save again to try again")));

@@ -1,10 +1,10 @@
 package dev.lexlab.site.links;
 
 import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,10 +51,9 @@ final class LinkMemory {
             return;
         }
         Files.createDirectories(folder);
-        Path partial = Files.createTempFile(folder, "link", ".partial");
-        Files.writeString(
-                partial, url + "\n" + clock.get().getEpochSecond() + "\n" + state.kind() + "\n" + state.what() + "\n");
-        Files.move(partial, file(url), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(
+                file(url),
+                url + "\n" + clock.get().getEpochSecond() + "\n" + state.kind() + "\n" + state.what() + "\n");
     }
 
     /** Three to seven days, by the address: so that not all of them have to be asked on one day. */

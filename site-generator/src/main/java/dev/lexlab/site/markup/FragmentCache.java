@@ -1,16 +1,22 @@
 package dev.lexlab.site.markup;
 
 import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.files.NoRoom;
 import dev.lexlab.lab.files.Trees;
+import dev.lexlab.lab.files.WholeFile;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +32,8 @@ final class FragmentCache {
     /** Sources come and go while somebody writes; beyond this, fragments that this run did not use are dropped. */
     private static final int MOST_KEPT = 2000;
 
+    private static final String FORGOTTEN = "forgotten";
+
     private final Path folder;
     private final String generator;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
@@ -35,12 +43,31 @@ final class FragmentCache {
         this.generator = generator;
     }
 
-    /** Moved away before it is deleted: another run may be writing there. */
+    /** Moved away before it is deleted: another run may be writing there. What a killed run moved away goes, too. */
     void forget() throws IOException {
         if (Files.isDirectory(folder)) {
-            Path away = Files.createTempDirectory(folder.resolveSibling(""), "forgotten");
-            Files.move(folder, away.resolve("cache"), StandardCopyOption.ATOMIC_MOVE);
+            Path away = Files.createTempDirectory(folder.resolveSibling(""), FORGOTTEN);
+            try {
+                Files.move(folder, away.resolve("cache"), StandardCopyOption.ATOMIC_MOVE);
+            } catch (NoSuchFileException e) {
+                Files.deleteIfExists(away); // another run was quicker: then it is forgotten
+            }
+        }
+        try (var forgotten = Files.newDirectoryStream(folder.resolveSibling(""), FORGOTTEN + "*")) {
+            for (Path away : forgotten) {
+                deleteWhatIsLeft(away);
+            }
+        } catch (NoSuchFileException e) {
+            return; // no build has ever kept anything
+        }
+    }
+
+    /** Another run may be at the same folder, or have begun to write into it just before it was moved. */
+    private static void deleteWhatIsLeft(Path away) throws IOException {
+        try {
             Trees.delete(away);
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            return; // what is left is the other run's to delete, or the next one's
         }
     }
 
@@ -66,30 +93,53 @@ final class FragmentCache {
         String payload = encode(fragment);
         try {
             Files.createDirectories(file(key).getParent());
-            Path partial = Files.createTempFile(folder, "fragment", ".partial");
-            Files.writeString(partial, Hashes.of(payload) + '\n' + payload);
-            Files.move(partial, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file(key), Hashes.of(payload) + '\n' + payload);
         } catch (NoSuchFileException e) {
-            used.remove(key); // another run has just forgotten the cache: then it is not kept
+            used.remove(key); // another run has just forgotten or tidied the cache: then it is not kept
+        } catch (NoRoom e) {
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the cache in " + folder, e);
         }
     }
 
+    /**
+     * Deletes what killed runs left half-written, and too many fragments. Half-written ones may be another run's that is at it
+     * just now; that costs it a conversion and nothing else.
+     */
     void sweep() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            List<Path> files = all.filter(Files::isRegularFile).toList();
-            for (Path file : files.size() > MOST_KEPT ? files : List.<Path>of()) {
-                if (!used.contains(file.getFileName().toString())) {
+        try {
+            List<Path> files = files();
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(WholeFile.PARTIAL) || (files.size() > MOST_KEPT && !used.contains(name))) {
                     Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot tidy the cache in " + folder, e);
         }
+    }
+
+    /** All that are there; where another run forgets the cache at this moment, those that are met. */
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        return files;
     }
 
     private Path file(String key) {

@@ -4,6 +4,7 @@ import dev.lexlab.site.scan.Limits;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
@@ -87,10 +89,21 @@ public final class Fragments implements AutoCloseable {
             for (int i = 0; i < here.size(); i++) {
                 ready.put(inMarkdown.get(i).name(), here.get(i));
             }
-            late.forEach((name, fragment) -> ready.put(name, fragment.join()));
+            late.forEach((name, fragment) -> ready.put(name, joined(fragment)));
             cache.sweep();
             return ready;
         };
+    }
+
+    private static Fragment joined(CompletableFuture<Fragment> late) {
+        try {
+            return late.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure; // what went wrong, not where it did
+            }
+            throw e;
+        }
     }
 
     private Fragment kept(SourceText source, Fragment fragment) {

@@ -13,9 +13,13 @@ public final class SiteWriter {
         this.folder = new GenerationFolder(out);
     }
 
-    /** Whether the site that is shown was made from exactly these inputs and is whole. */
+    /** Whether the site that is shown was made from exactly these inputs and is whole; then nothing is left to do but to tidy. */
     public boolean shows(String inputs) throws IOException {
-        return folder.inputs().filter(inputs::equals).isPresent();
+        boolean shown = folder.inputs().filter(inputs::equals).isPresent();
+        if (shown) {
+            folder.tidy();
+        }
+        return shown;
     }
 
     /** Call before the work, so that nobody waits for a site that cannot be put anywhere. */

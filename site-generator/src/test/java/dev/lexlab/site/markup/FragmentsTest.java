@@ -1,18 +1,25 @@
 package dev.lexlab.site.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +119,66 @@ class FragmentsTest {
                     .extracting(Problem::toString)
                     .containsExactly(
                             "a: error: quotes, lists or brackets stand in each other too deep to be read; flatten them");
+        }
+    }
+
+    @Test
+    void whatAKilledRunLeftHalfWrittenOrHalfForgottenIsTakenAway() throws IOException {
+        Path folder = cache.resolve("site");
+        Path halfWritten = Files.createDirectories(folder.resolve("ab")).resolve(".x.partial");
+        Files.writeString(halfWritten, "hal");
+        Path halfForgotten = Files.createDirectories(cache.resolve("forgotten1/cache"));
+
+        try (Fragments fragments = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+            assertThat(fragments.begin(List.of(other("b"))).get()).containsOnlyKeys("b");
+            assertThat(halfWritten).doesNotExist();
+
+            fragments.forget();
+        }
+        assertThat(halfForgotten).doesNotExist();
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    @Test
+    void othersMayForgetTheCacheAtAnyMoment() throws Exception {
+        Path folder = cache.resolve("site");
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        List<Future<?>> forgetting = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            forgetting.add(others.submit(() -> {
+                while (goOn.get()) {
+                    try (Fragments other = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+                        other.forget();
+                    }
+                }
+                return null;
+            }));
+        }
+        try (Fragments fragments = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+            for (int i = 0; i < 300; i++) {
+                String text = "page " + i % 7;
+                assertThat(of(fragments.begin(List.of(other(text))).get(), text).html())
+                        .isEqualTo("<p>" + text + "</p>");
+            }
+        } finally {
+            goOn.set(false);
+            others.shutdown();
+        }
+        for (Future<?> run : forgetting) {
+            run.get();
+        }
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenIsToldAndNotTheThreadThatFoundOut() throws IOException {
+        Path folder = Files.writeString(cache.resolve("site"), "a file");
+
+        try (Fragments fragments = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+            var late = fragments.begin(List.of(other("b")));
+            assertThatThrownBy(late::get)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("cannot write the cache in " + folder);
         }
     }
 

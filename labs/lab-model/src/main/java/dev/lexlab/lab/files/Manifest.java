@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +72,7 @@ record Manifest(String inputs, SortedMap<String, String> hashes) {
     }
 
     void writeTo(Path file) throws IOException {
-        Path whole = file.resolveSibling(file.getFileName() + ".partial");
-        Files.writeString(whole, INPUTS + inputs + '\n' + lines());
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, INPUTS + inputs + '\n' + lines());
     }
 
     private String lines() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,6 +36,25 @@ public final class Trees {
                 }
             }
         }
+    }
+
+    /** Moves each file to the same name in another folder, in place of what is there; a file that is there is so at every moment. */
+    static void moveInto(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path source : all.toList()) {
+                Path target = to.resolve(from.relativize(source).toString());
+                boolean isFolder = Files.isDirectory(source);
+                if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) != isFolder) {
+                    delete(target); // a folder where a file belongs, or the other way round
+                }
+                if (isFolder) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+        }
+        delete(from);
     }
 
     /** Deletes a file or a folder with all in it, if it is there. A link is deleted, not what it leads to. */

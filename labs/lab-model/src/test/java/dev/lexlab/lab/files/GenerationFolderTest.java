@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -78,9 +84,20 @@ class GenerationFolderTest {
     void keepsThePresentGenerationAndTheOneBefore() throws Exception {
         generations.publish(files("a.html", "1"), "1");
         generations.publish(files("a.html", "2"), "2");
+        age();
         generations.publish(files("a.html", "3"), "3");
 
         assertThat(beside()).hasSize(5).contains("lock");
+    }
+
+    @Test
+    void whoFollowedTheLinkReadsOnWhileOthersPublish() throws Exception {
+        generations.publish(files("a.html", "1"), "1");
+        Path followed = out.toRealPath();
+        generations.publish(files("a.html", "2"), "2");
+        generations.publish(files("a.html", "3"), "3");
+
+        assertThat(followed.resolve("a.html")).hasContent("1");
     }
 
     @Test
@@ -96,6 +113,96 @@ class GenerationFolderTest {
         assertThat(leftover).doesNotExist();
         assertThat(folder.resolve("target/.site-next")).doesNotExist();
         assertThat(out.resolve("a.html")).hasContent("2");
+    }
+
+    @Test
+    void whoPublishesNothingNewTidiesToo() throws Exception {
+        generations.publish(files("a.html", "1"), "1");
+        Path present = out.toRealPath();
+        Files.createDirectories(present.resolveSibling(Hashes.of("x") + ".partial"));
+        Files.writeString(present.resolveSibling(".x.manifest.partial"), "half");
+        Files.createDirectories(present.resolveSibling(Hashes.of("y"))); // half deleted
+        Files.createSymbolicLink(folder.resolve("target/.site-next"), Path.of("nowhere"));
+
+        generations.tidy();
+
+        assertThat(beside()).hasSize(3);
+        assertThat(folder.resolve("target/.site-next")).doesNotExist();
+        assertThat(out.resolve("a.html")).hasContent("1");
+    }
+
+    @Test
+    void nobodyTidiesBesideSomebodyWhoPublishes() throws Exception {
+        generations.publish(files("a.html", "1"), "1");
+        Path half = out.toRealPath().resolveSibling(Hashes.of("x") + ".partial");
+        Files.createDirectories(half);
+        Path lock = half.resolveSibling("lock");
+        String source = """
+                var channel = java.nio.channels.FileChannel.open(
+                    java.nio.file.Path.of("%s"), java.nio.file.StandardOpenOption.WRITE);
+                var lock = channel.lock();
+                System.out.println("locked");
+                System.in.read();
+                """.formatted(lock);
+        Process other = inAnotherProcess(source);
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("locked");
+            generations.tidy();
+            assertThat(half).exists();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        generations.tidy(); // a killed process holds no lock
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
+    void aDamagedGenerationThatIsShownIsMendedFileByFile() throws Exception {
+        generations.publish(files("a.html", "A", "b/c.html", "C", "d.html", "D"), "1");
+        Path present = out.toRealPath();
+        Object before = Files.readAttributes(present, "unix:ino").get("ino");
+        Files.writeString(present.resolve("a.html"), "changed by hand");
+        Trees.delete(present.resolve("b"));
+        Files.writeString(present.resolve("b"), "a file where a folder was");
+        Files.delete(present.resolve("d.html"));
+        Files.createDirectories(present.resolve("d.html/was-a-file"));
+
+        generations.publish(files("a.html", "A", "b/c.html", "C", "d.html", "D"), "1");
+
+        assertThat(Files.readAttributes(present, "unix:ino").get("ino"))
+                .as("the folder that is shown is never taken away")
+                .isEqualTo(before);
+        assertThat(present.resolve("a.html")).hasContent("A");
+        assertThat(present.resolve("b/c.html")).hasContent("C");
+        assertThat(present.resolve("d.html")).hasContent("D");
+        assertThat(beside()).hasSize(3);
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsTakenAwayAndTheSiteStays() throws Exception {
+        generations.publish(files("a.html", "A"), "1");
+
+        assertThatThrownBy(() -> generations.publish(files("a.html", "A2", "b", "a file", "b/c.html", "in it"), "2"))
+                .isInstanceOf(IOException.class);
+
+        assertThat(out.resolve("a.html")).hasContent("A");
+        assertThat(beside()).hasSize(3).noneMatch(name -> name.contains("partial"));
+    }
+
+    @Test
+    void aFileSystemWithoutLinksIsToldAsSuch() throws Exception {
+        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
+            Path elsewhere = archive.getPath("/target/site");
+            GenerationFolder there = new GenerationFolder(elsewhere);
+
+            assertThatThrownBy(() -> there.publish(files("a.html", "A"), "1"))
+                    .isInstanceOf(GenerationFolder.Refused.class)
+                    .hasMessage(
+                            "'/target' is on a file system without symbolic links, and what is published is shown by"
+                                    + " one; name a folder elsewhere with --out");
+            assertThat(elsewhere).doesNotExist();
+        }
     }
 
     @Test
@@ -168,6 +275,28 @@ class GenerationFolderTest {
 
         assertThat(out.resolve("a.html")).hasSameTextualContentAs(out.resolve("b.html"));
         assertThat(generations.inputs()).contains(Files.readString(out.resolve("a.html")));
+    }
+
+    /** As if all of it had been shown last an hour ago. */
+    private void age() throws IOException {
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        for (String name : beside()) {
+            if (name.endsWith(".manifest")) {
+                Files.setLastModifiedTime(
+                        folder.resolve("target/.site-generations").resolve(name), longAgo);
+            }
+        }
+    }
+
+    private Process inAnotherProcess(String statements) throws IOException {
+        Path source = folder.resolve("Other.java");
+        Files.writeString(
+                source,
+                "class Other { public static void main(String[] arguments) throws Exception {\n" + statements + "}}\n");
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), source.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private List<String> beside() throws IOException {
