@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -65,8 +66,9 @@ final class Press {
             byUrl = Map.of(); // twins lead to each other, so each of them knows which there are
             lastingBefore = lasting;
         }
+        Map<String, PageFacts.Target> known = new ConcurrentHashMap<>();
         List<Kept> now =
-                sheets.parallelStream().map(sheet -> printed(sheet, lasting)).toList();
+                sheets.parallelStream().map(sheet -> printed(sheet, lasting, known)).toList();
         SortedMap<String, Printed> pages = new TreeMap<>();
         Map<String, Kept> kept = new HashMap<>();
         now.forEach(page -> {
@@ -77,14 +79,14 @@ final class Press {
         return pages;
     }
 
-    private Kept printed(Sheet sheet, Set<String> lasting) {
+    private Kept printed(Sheet sheet, Set<String> lasting, Map<String, PageFacts.Target> known) {
         Kept before = byUrl.get(sheet.url());
         if (before != null && before.sheet().equals(sheet)) {
             return before;
         }
         String html = renderer.html(sheet);
         Document page = Jsoup.parse(html);
-        PageFacts facts = PageFacts.of(sheet.url(), html, page);
+        PageFacts facts = PageFacts.of(sheet.url(), html, page, known);
         Optional<Text> twin =
                 sheet.lasting() ? Optional.of(new Text(Twin.text(sheet.url(), page, lasting))) : Optional.empty();
         return new Kept(sheet, new Printed(new Text(html), facts, twin));

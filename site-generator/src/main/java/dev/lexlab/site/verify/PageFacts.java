@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,11 +59,22 @@ public record PageFacts(
      * @param url its address from the site's root
      */
     public static PageFacts of(String url, String html, Document page) {
-        return new Reader(url, page).read(html);
+        return of(url, html, page, new ConcurrentHashMap<>());
+    }
+
+    /**
+     * Reads one of many pages.
+     *
+     * @param known addresses that were read before: pages of a folder lead to the same places. Filled with those of this page
+     */
+    public static PageFacts of(String url, String html, Document page, Map<String, Target> known) {
+        return new Reader(url, page, known).read(html);
     }
 
     private static final class Reader implements NodeFilter {
         private final String url;
+        private final String folder;
+        private final Map<String, Target> known;
         private final Document page;
         private final boolean sendsOn;
         private final boolean isBook;
@@ -74,8 +86,10 @@ public record PageFacts(
         private final List<String> foreign = new ArrayList<>();
         private int prose;
 
-        Reader(String url, Document page) {
+        Reader(String url, Document page, Map<String, Target> known) {
             this.url = url;
+            this.known = known;
+            this.folder = url.substring(0, url.lastIndexOf('/') + 1);
             this.page = page;
             sendsOn = page.body().hasClass("moved-page");
             isBook = page.body().hasClass("page-book");
@@ -166,6 +180,11 @@ public record PageFacts(
         }
 
         private Target target(String written) {
+            boolean isHere = written.isEmpty() || written.startsWith("#");
+            return isHere ? resolved(written) : known.computeIfAbsent(folder + ' ' + written, any -> resolved(written));
+        }
+
+        private Target resolved(String written) {
             try {
                 URI uri = new URI(written);
                 if (uri.getScheme() != null || uri.getAuthority() != null) {

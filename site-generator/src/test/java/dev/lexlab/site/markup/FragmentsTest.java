@@ -129,7 +129,7 @@ class FragmentsTest {
         Files.writeString(halfWritten, "hal");
         Path halfForgotten = Files.createDirectories(cache.resolve("forgotten1/cache"));
 
-        try (Fragments fragments = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+        try (Fragments fragments = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             assertThat(fragments.begin(List.of(other("b"))).get()).containsOnlyKeys("b");
             assertThat(halfWritten).doesNotExist();
 
@@ -148,14 +148,14 @@ class FragmentsTest {
         for (int i = 0; i < 2; i++) {
             forgetting.add(others.submit(() -> {
                 while (goOn.get()) {
-                    try (Fragments other = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+                    try (Fragments other = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
                         other.forget();
                     }
                 }
                 return null;
             }));
         }
-        try (Fragments fragments = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+        try (Fragments fragments = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             for (int i = 0; i < 300; i++) {
                 String text = "page " + i % 7;
                 assertThat(of(fragments.begin(List.of(other(text))).get(), text).html())
@@ -174,7 +174,7 @@ class FragmentsTest {
     void aCacheThatCannotBeWrittenIsToldAndNotTheThreadThatFoundOut() throws IOException {
         Path folder = Files.writeString(cache.resolve("site"), "a file");
 
-        try (Fragments fragments = new Fragments(folder, "1", FakeEngine::new, Duration.ofMinutes(1))) {
+        try (Fragments fragments = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             var late = fragments.begin(List.of(other("b")));
             assertThatThrownBy(late::get)
                     .isInstanceOf(UncheckedIOException.class)

@@ -25,8 +25,14 @@ record Manifest(String inputs, SortedMap<String, String> hashes) {
     }
 
     static Manifest of(String inputs, SortedMap<String, byte[]> files) {
+        List<Map.Entry<String, byte[]>> all = List.copyOf(files.entrySet());
+        List<String> hashed = all.parallelStream()
+                .map(file -> Hashes.of(file.getValue()))
+                .toList();
         SortedMap<String, String> hashes = new TreeMap<>();
-        files.forEach((path, bytes) -> hashes.put(path, Hashes.of(bytes)));
+        for (int i = 0; i < all.size(); i++) {
+            hashes.put(all.get(i).getKey(), hashed.get(i));
+        }
         return new Manifest(inputs, hashes);
     }
 
@@ -58,17 +64,17 @@ record Manifest(String inputs, SortedMap<String, String> hashes) {
 
     /** Whether the folder holds these files as they were written; more files than these do not matter. */
     boolean describes(Path folder) {
-        for (Map.Entry<String, String> entry : hashes.entrySet()) {
-            try {
-                byte[] bytes = Files.readAllBytes(folder.resolve(entry.getKey()));
-                if (!Hashes.of(bytes).equals(entry.getValue())) {
-                    return false;
-                }
-            } catch (IOException e) {
-                return false; // missing or unreadable: then it is to be made anew
-            }
+        return Files.isDirectory(folder)
+                && List.copyOf(hashes.entrySet()).parallelStream()
+                        .allMatch(file -> holds(folder.resolve(file.getKey()), file.getValue()));
+    }
+
+    private static boolean holds(Path file, String hash) {
+        try {
+            return Hashes.of(Files.readAllBytes(file)).equals(hash);
+        } catch (IOException e) {
+            return false; // missing or unreadable: then it is to be made anew
         }
-        return true;
     }
 
     void writeTo(Path file) throws IOException {
