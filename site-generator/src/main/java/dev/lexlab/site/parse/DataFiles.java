@@ -43,7 +43,8 @@ final class DataFiles {
             problems.add(
                     Place.of(roots.name(roots.content().resolve("site.yml"))),
                     "there is no such file",
-                    "write it with 'title:', 'tagline:' and 'navigation:'");
+                    "write it with 'title:' and 'tagline:', or let ./lexlab new site DIR make a course to put these"
+                            + " pages into");
             return NONE;
         }
         return Yaml.read(file.get().name(), file.get().text(), 0, problems)

@@ -35,7 +35,7 @@ public final class FrontMatterReader {
             problems.add(
                     Place.of(source.name(), 1),
                     "there is no front matter",
-                    "begin the file with '---', the term's keys, and '---' again");
+                    "begin the file with '---', then 'term:', 'level:', 'definition:' and 'sources:', and '---' again");
             return Optional.empty();
         }
         return Yaml.read(source.name(), source.frontMatter().get(), 1, problems).map(this::frontMatter);

@@ -33,7 +33,9 @@ final class Pages {
         pages.add(glossary());
         pages.add(myths());
         pages.add(sources());
-        pages.add(plain("labs", LABS, "Labs", "Practise on the real thing: every lab and its tasks."));
+        if (!site.labs().isEmpty()) {
+            pages.add(plain("labs", LABS, "Labs", "Practise on the real thing: every lab and its tasks."));
+        }
         site.labs().forEach(lab -> addLab(pages, lab));
         pages.add(book());
         pages.add(plain("404", NOT_FOUND, "Page not found", "There is no page at this address."));

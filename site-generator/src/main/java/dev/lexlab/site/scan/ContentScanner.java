@@ -96,17 +96,25 @@ public final class ContentScanner {
     }
 
     private void scanContent(Path content) throws IOException {
+        boolean hasConcept = false;
         for (Path child : children(content)) {
             String name = child.getFileName().toString();
             if (Files.isDirectory(child) && name.equals("assets")) {
                 scanAssets(child);
             } else if (Files.isDirectory(child)) {
+                hasConcept = true;
                 scanConcept(child);
             } else if (!FILES.contains(name)) {
                 stray(
                         child,
                         "content holds site.yml, sources.yml, addresses.txt, assets/ and a folder for each concept");
             }
+        }
+        if (!hasConcept) {
+            problems.add(
+                    Place.of(roots.name(content)),
+                    "there is no concept here",
+                    "make a folder with index.adoc or index.md");
         }
     }
 
