@@ -60,6 +60,7 @@ final class Drafts {
             }
         }
         refuseEqualHeadings(draft, body, anchors);
+        NamelessHeadings.refuse(draft, body, problems);
         return anchors;
     }
 

@@ -3,6 +3,7 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.model.SortKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class Glossary {
         return new TreeSet<>(slugs)
                 .stream()
                         .filter(entries::containsKey)
-                        .sorted(Comparator.comparing(this::title, String.CASE_INSENSITIVE_ORDER)
+                        .sorted(Comparator.comparing(this::title, SortKey.ORDER)
                                 .thenComparing(Comparator.naturalOrder()))
                         .toList();
     }

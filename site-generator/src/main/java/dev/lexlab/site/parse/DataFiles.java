@@ -4,6 +4,7 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.Yaml;
 import dev.lexlab.lab.yaml.YamlMap;
+import dev.lexlab.site.address.BaseUrl;
 import dev.lexlab.site.address.Ledger;
 import dev.lexlab.site.address.PublicAddress;
 import dev.lexlab.site.address.Redirect;
@@ -18,15 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** {@code site.yml}, every {@code sources.yml} and {@code assets/credits.yml}. */
 final class DataFiles {
     private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of(), List.of(), false);
-
-    /** A path, or a web address. */
-    private static final Pattern BASE_URL =
-            Pattern.compile("(https?://[A-Za-z0-9.-]+(:[0-9]+)?)?(/[A-Za-z0-9._~-]+)*/?");
 
     private static final String TESTED = "tested";
 
@@ -54,11 +50,11 @@ final class DataFiles {
 
     private SiteConfig config(YamlMap yaml) {
         String baseUrl = yaml.optionalText("base-url").orElse("/");
-        if (!BASE_URL.matcher(baseUrl).matches()) {
+        if (!BaseUrl.isOne(baseUrl)) {
             problems.add(
                     yaml.place("base-url"),
                     "'" + baseUrl + "' is no place of a site",
-                    "write it like https://example.org/glossary/ or /glossary/");
+                    BaseUrl.HINT);
         }
         Optional<String> editLink = yaml.optionalText("edit-link");
         if (editLink.isPresent() && !editLink.get().contains("{path}")) {

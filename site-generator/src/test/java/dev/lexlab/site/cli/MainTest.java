@@ -251,6 +251,14 @@ class MainTest {
     }
 
     @Test
+    void aPlaceThatIsNoneIsAFaultInTheArguments() {
+        assertThat(run("site", "--base-url", "https://example.org/bücher/")).isEqualTo(ExitCode.USAGE);
+        assertThat(err())
+                .startsWith("lexlab: 'https://example.org/bücher/' is no place of a site; write it like"
+                        + " https://example.org/glossary/ or /glossary/, other letters than A-Z encoded: %C3%B6\n");
+    }
+
+    @Test
     void refusesAFolderThatIsNotOurs() throws IOException {
         Files.createDirectories(course.resolve("mine"));
 
