@@ -63,7 +63,9 @@ final class Pages {
 
     /** The slug of the term that a concept's overview is the page of. */
     Optional<String> headword(String concept) throws IOException {
-        return frontMatter(concept).flatMap(yaml -> yaml.optionalText("term")).map(title -> HeadwordSlug.of(title, concept));
+        return frontMatter(concept)
+                .flatMap(yaml -> yaml.optionalText("term"))
+                .map(title -> HeadwordSlug.of(title, concept));
     }
 
     /** Ids of all sources. */

@@ -38,8 +38,7 @@ final class CitedSources {
     /** By title. */
     List<Source> all() {
         return sources.values().stream()
-                .sorted(Comparator.comparing(Source::title, SortKey.ORDER)
-                        .thenComparing(Source::id))
+                .sorted(Comparator.comparing(Source::title, SortKey.ORDER).thenComparing(Source::id))
                 .toList();
     }
 

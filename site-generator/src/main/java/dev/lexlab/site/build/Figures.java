@@ -7,6 +7,8 @@ import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.parse.Credit;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.scan.AssetFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ final class Figures {
 
     private final Map<String, AssetFile> assets = new LinkedHashMap<>();
     private final Map<String, Credit> credits;
+    private final Path content;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Map<String, Shown>> shown = new TreeMap<>();
@@ -32,13 +35,14 @@ final class Figures {
     Figures(ParsedContent content, Problems problems) {
         content.assets().forEach(asset -> assets.put(asset.path(), asset));
         this.credits = content.credits();
+        this.content = content.roots().content();
         this.problems = problems;
     }
 
     void resolve(Draft draft) {
         for (Element image : draft.body().select("img")) {
             Place place = draft.place(image);
-            String path = WAY_TO_ASSETS.matcher(image.attr("src")).replaceFirst("");
+            String path = path(draft, image.attr("src"));
             AssetFile asset = assets.get(path);
             if (asset == null) {
                 problems.add(place, "image '" + path + "' is not in assets", DidYouMean.hint(path, assets.keySet()));
@@ -55,6 +59,25 @@ final class Figures {
                 figure(draft, image, asset, credit);
             }
         }
+    }
+
+    /** A picture lies beside the page that shows it, as in a book that came with its own, or in assets. */
+    private String path(Draft draft, String src) {
+        try {
+            Path beside = draft.page()
+                    .file()
+                    .file()
+                    .toAbsolutePath()
+                    .resolveSibling(src)
+                    .normalize();
+            String path = content.relativize(beside).toString().replace('\\', '/');
+            if (assets.containsKey(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            return src; // told as what is not there
+        }
+        return WAY_TO_ASSETS.matcher(src).replaceFirst("");
     }
 
     private void figure(Draft draft, Element image, AssetFile asset, Credit credit) {

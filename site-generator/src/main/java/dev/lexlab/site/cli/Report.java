@@ -25,6 +25,7 @@ final class Report {
 
     void of(BuildOutcome outcome, Path out, Duration took) {
         Path shown = shown(out);
+        outcome.notes().forEach(note -> tell(note, console.paint(Style.LINK, "note")));
         switch (outcome.status()) {
             case BUILT ->
                 console.say(console.paint(Style.GOOD, "Built") + " " + count(outcome.terms(), "term") + ", "
@@ -37,13 +38,15 @@ final class Report {
     }
 
     private void problems(List<Problem> problems, Path out) {
-        for (Problem problem : problems) {
-            String hint = problem.hint().isEmpty() ? "" : "; " + console.paint(Style.LINK, safe(problem.hint()));
-            console.note(console.paint(Style.STRONG, safe(problem.place().toString())) + ": "
-                    + console.paint(Style.BAD, "error") + ": " + safe(problem.what()) + hint);
-        }
+        problems.forEach(problem -> tell(problem, console.paint(Style.BAD, "error")));
         String before = Files.exists(out) ? "; the site in " + shown(out) + " is still the last good one" : "";
         console.note(count(problems.size(), "problem") + ", nothing was built" + before);
+    }
+
+    private void tell(Problem problem, String kind) {
+        String hint = problem.hint().isEmpty() ? "" : "; " + console.paint(Style.LINK, safe(problem.hint()));
+        console.note(console.paint(Style.STRONG, safe(problem.place().toString())) + ": " + kind + ": "
+                + safe(problem.what()) + hint);
     }
 
     /** As the person who asked would type it. */

@@ -19,10 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code site.yml}, every {@code sources.yml} and {@code assets/credits.yml}. */
 final class DataFiles {
     private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of(), List.of(), false);
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-z0-9_-]*");
 
     private static final String TESTED = "tested";
 
@@ -51,10 +54,7 @@ final class DataFiles {
     private SiteConfig config(YamlMap yaml) {
         String baseUrl = yaml.optionalText("base-url").orElse("/");
         if (!BaseUrl.isOne(baseUrl)) {
-            problems.add(
-                    yaml.place("base-url"),
-                    "'" + baseUrl + "' is no place of a site",
-                    BaseUrl.HINT);
+            problems.add(yaml.place("base-url"), "'" + baseUrl + "' is no place of a site", BaseUrl.HINT);
         }
         Optional<String> editLink = yaml.optionalText("edit-link");
         if (editLink.isPresent() && !editLink.get().contains("{path}")) {
@@ -76,6 +76,7 @@ final class DataFiles {
                     entry.texts("terms")));
             entry.refuseUnknownKeys();
         }
+        refuseBadAttributes(yaml);
         SiteConfig config = new SiteConfig(
                 yaml.text("title"),
                 yaml.text("tagline"),
@@ -86,6 +87,23 @@ final class DataFiles {
                 testedCode(yaml));
         yaml.refuseUnknownKeys();
         return config;
+    }
+
+    /** The pages have them from where they are read; here they are known and judged. */
+    private void refuseBadAttributes(YamlMap yaml) {
+        yaml.map("attributes").ifPresent(map -> {
+            for (String name : map.keys()) {
+                if (!ATTRIBUTE.matcher(name).matches()) {
+                    problems.add(
+                            map.place(name),
+                            "'" + name + "' cannot be an attribute",
+                            "use a-z, 0-9, '_' and '-', a letter first");
+                }
+                if (map.optionalText(name).orElse("").strip().indexOf('\n') >= 0) {
+                    problems.add(map.place(name), "attribute '" + name + "' has more than one line", "");
+                }
+            }
+        });
     }
 
     /** A key without the one value that it knows would be a rule that holds for nothing, in silence. */

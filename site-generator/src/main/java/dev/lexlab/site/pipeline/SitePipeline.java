@@ -81,7 +81,8 @@ public final class SitePipeline implements AutoCloseable {
                 outcome.concepts(),
                 outcome.terms(),
                 outcome.labs(),
-                unrecorded.stream().map(PublicAddress::toString).toList());
+                unrecorded.stream().map(PublicAddress::toString).toList(),
+                outcome.notes());
     }
 
     /**
@@ -139,10 +140,11 @@ public final class SitePipeline implements AutoCloseable {
                                 ? List.of()
                                 : unrecorded.stream()
                                         .map(PublicAddress::toString)
-                                        .toList());
+                                        .toList(),
+                        problems.notes());
             }
         }
-        return BuildOutcome.stoppedBy(problems.sorted());
+        return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
     }
 
     private SortedMap<String, byte[]> render(Site site, List<AssetFile> assets, boolean live) {

@@ -40,8 +40,7 @@ record Letter(String name, List<Entry> entries) {
         // "#" stands before all letters, and the alphabets in the order of their characters.
         Map<String, List<Entry>> byLetter = new TreeMap<>();
         ALWAYS.chars().forEach(letter -> byLetter.put(String.valueOf((char) letter), new ArrayList<>()));
-        entries.forEach(entry -> byLetter
-                .computeIfAbsent(initial(entry.title()), unused -> new ArrayList<>())
+        entries.forEach(entry -> byLetter.computeIfAbsent(initial(entry.title()), unused -> new ArrayList<>())
                 .add(entry));
         return byLetter.entrySet().stream()
                 .map(letter -> new Letter(letter.getKey(), List.copyOf(letter.getValue())))

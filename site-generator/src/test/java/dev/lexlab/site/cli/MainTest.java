@@ -224,8 +224,8 @@ class MainTest {
         assertThat(err()).isEqualTo("""
                 docs/guide/index.md:1: error: there is no front matter; begin the file with '---', then 'term:', \
                 'level:', 'definition:' and 'sources:', and '---' again
-                docs/readme.md: error: nothing reads this; content holds site.yml, sources.yml, addresses.txt, \
-                assets/ and a folder for each concept
+                docs/readme.md: error: nothing reads this; put it into a folder of its own, as NAME/index.md, \
+                with the files that it includes
                 docs/site.yml: error: there is no such file; write it with 'title:' and 'tagline:', or let \
                 ./lexlab new site DIR make a course to put these pages into
                 3 problems, nothing was built
