@@ -57,7 +57,7 @@ class ArchitectureTest {
             .layer("cli")
             .definedBy("dev.lexlab.site.cli")
             .whereLayer("address")
-            .mayOnlyBeAccessedByLayers("parse", "model", "build", "render", "verify", "pipeline")
+            .mayOnlyBeAccessedByLayers("parse", "model", "build", "render", "verify", "pipeline", "cli")
             .whereLayer("scan")
             .mayOnlyBeAccessedByLayers("markup", "parse", "build", "verify", "pipeline", "lookup", "cli")
             .whereLayer("markup")

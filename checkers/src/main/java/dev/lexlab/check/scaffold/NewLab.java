@@ -3,6 +3,7 @@ package dev.lexlab.check.scaffold;
 import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.check.service.ServiceReader;
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.files.HeadwordSlug;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.text.Sink;
@@ -168,7 +169,7 @@ public final class NewLab {
         String folder = "content/" + concept + "/";
         boolean needsTerm = pages.term(kit.term()).isEmpty();
         boolean needsConcept = !pages.hasConcept(concept);
-        String headword = pages.headword(concept).orElse(Slugs.of(kit.headword()));
+        String headword = pages.headword(concept).orElse(HeadwordSlug.of(kit.headword(), concept));
         words.put("headword", headword);
         Optional<String> elsewhere = needsConcept ? pages.term(headword) : Optional.empty();
         if (elsewhere.isPresent()) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** The door to a course of one's own. */
 public final class NewSite {
     private static final String BESIDE = "../lexlab/lexlab";
+    /** Beside the launcher; editors that know YAML read it. */
+    private static final String SCHEMA = "site-generator/src/main/resources/dev/lexlab/site/parse/site.schema.json";
 
     private NewSite() {}
 
@@ -28,7 +30,8 @@ public final class NewSite {
         Words words = new Words()
                 .put("title", name.replaceAll("\\s+", " "))
                 .put("title-yaml", Words.yaml(name))
-                .put("launcher", launcher.map(path -> relative(root, path)).orElse(BESIDE));
+                .put("launcher", launcher.map(path -> relative(root, path)).orElse(BESIDE))
+                .put("schema", launcher.map(path -> schemaLine(root, path)).orElse(""));
         Files.createDirectories(root);
         NewFiles files = new NewFiles(root);
         files.add("README.md", words.in(Resources.text("site/README.md")));
@@ -63,6 +66,14 @@ public final class NewSite {
                         + (there.size() > 1 ? " and " + (there.size() - 1) + " more" : "") + "; name another one");
             }
         }
+    }
+
+    /** A comment by which editors find the schema; nothing where it is not there, as an editor would complain of that. */
+    private static String schemaLine(Path root, Path launcher) {
+        Path schema = launcher.toAbsolutePath().resolveSibling(SCHEMA);
+        return Files.isRegularFile(schema)
+                ? "# yaml-language-server: $schema=" + relative(root.resolve("content"), schema) + "\n"
+                : "";
     }
 
     private static String relative(Path root, Path launcher) {

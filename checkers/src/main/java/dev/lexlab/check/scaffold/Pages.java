@@ -1,6 +1,7 @@
 package dev.lexlab.check.scaffold;
 
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.files.HeadwordSlug;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.Yaml;
@@ -62,7 +63,9 @@ final class Pages {
 
     /** The slug of the term that a concept's overview is the page of. */
     Optional<String> headword(String concept) throws IOException {
-        return frontMatter(concept).flatMap(yaml -> yaml.optionalText("term")).map(Slugs::of);
+        return frontMatter(concept)
+                .flatMap(yaml -> yaml.optionalText("term"))
+                .map(title -> HeadwordSlug.of(title, concept));
     }
 
     /** Ids of all sources. */

@@ -46,11 +46,6 @@ final class Slugs {
         return name;
     }
 
-    /** Of a headword, as the site makes it. */
-    static String of(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    }
-
     /** {@code time-to-live}: {@code Time to live}. */
     static String spelled(String slug) {
         return Character.toUpperCase(slug.charAt(0)) + slug.substring(1).replace('-', ' ');

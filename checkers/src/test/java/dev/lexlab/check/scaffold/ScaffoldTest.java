@@ -52,6 +52,21 @@ class ScaffoldTest {
     }
 
     @Test
+    void editorsFindTheSchemaWhereItLies() throws Exception {
+        assertThat(read("content/site.yml")).startsWith("title:"); // in this test there is no Lexlab beside the course
+
+        Path lexlab = Path.of("").toAbsolutePath().resolveSibling("lexlab");
+        NewSite.make(folder.resolve("another"), Optional.empty(), Optional.of(lexlab));
+        Path site = folder.resolve("another/content/site.yml");
+        String first = Files.readAllLines(site).get(0);
+
+        assertThat(first).startsWith("# yaml-language-server: $schema=../");
+        assertThat(site.resolveSibling(first.substring(first.indexOf('=') + 1)).normalize())
+                .content()
+                .contains("\"$id\": \"urn:lexlab:site:v1\"");
+    }
+
+    @Test
     void aFolderThatIsNotEmptyIsRefused() throws Exception {
         String before = Hashes.ofFolder(course.root());
 

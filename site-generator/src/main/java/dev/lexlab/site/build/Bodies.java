@@ -51,8 +51,8 @@ final class Bodies {
             Work work = works.get(i);
             FinishedBody body = bodies.get(i);
             finished.put(work.manuscript.url(), body);
-            problems.addAll(work.problems.sorted());
-            if (work.problems.isEmpty()) {
+            problems.addAll(work.problems);
+            if (work.problems.isSilent()) {
                 kept.put(work.manuscript.url(), new KeptBodies.Kept(work.manuscript, work.anchors, world, body));
             }
         }

@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.yaml.YamlText;
+import dev.lexlab.site.model.SortKey;
 import dev.lexlab.site.model.Source;
 import dev.lexlab.site.parse.RawSource;
 import java.util.ArrayList;
@@ -37,8 +38,7 @@ final class CitedSources {
     /** By title. */
     List<Source> all() {
         return sources.values().stream()
-                .sorted(Comparator.comparing(Source::title, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Source::id))
+                .sorted(Comparator.comparing(Source::title, SortKey.ORDER).thenComparing(Source::id))
                 .toList();
     }
 

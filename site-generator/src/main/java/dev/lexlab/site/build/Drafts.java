@@ -43,6 +43,7 @@ final class Drafts {
             }
         }
         refuseEqualHeadings(draft, body, anchors, problems);
+        NamelessHeadings.refuse(draft, body, problems);
         return anchors;
     }
 

@@ -9,6 +9,8 @@ import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.parse.Credit;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.scan.AssetFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,12 @@ final class Figures {
 
     private final Map<String, AssetFile> assets = new LinkedHashMap<>();
     private final Map<String, Credit> credits;
+    private final Path content;
 
     Figures(ParsedContent content) {
         content.assets().forEach(asset -> assets.put(asset.path(), asset));
         this.credits = content.credits();
+        this.content = content.roots().content();
     }
 
     /** What the draft shows. */
@@ -37,7 +41,7 @@ final class Figures {
         List<Shown> shown = new ArrayList<>();
         for (Element image : draft.body().select("img")) {
             Place place = draft.place(image);
-            String path = WAY_TO_ASSETS.matcher(image.attr("src")).replaceFirst("");
+            String path = path(draft, image.attr("src"));
             AssetFile asset = assets.get(path);
             if (asset == null) {
                 problems.add(place, "image '" + path + "' is not in assets", DidYouMean.hint(path, assets.keySet()));
@@ -53,6 +57,25 @@ final class Figures {
             }
         }
         return shown;
+    }
+
+    /** A picture lies beside the page that shows it, as in a book that came with its own, or in assets. */
+    private String path(Draft draft, String src) {
+        try {
+            Path beside = draft.page()
+                    .file()
+                    .file()
+                    .toAbsolutePath()
+                    .resolveSibling(src)
+                    .normalize();
+            String path = content.relativize(beside).toString().replace('\\', '/');
+            if (assets.containsKey(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            return src; // told as what is not there
+        }
+        return WAY_TO_ASSETS.matcher(src).replaceFirst("");
     }
 
     private void figure(Draft draft, Element image, AssetFile asset, Credit credit, Problems problems) {

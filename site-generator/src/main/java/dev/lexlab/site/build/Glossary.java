@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.model.SortKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -99,7 +100,7 @@ final class Glossary {
         return new TreeSet<>(slugs)
                 .stream()
                         .filter(entries::containsKey)
-                        .sorted(Comparator.comparing(this::title, String.CASE_INSENSITIVE_ORDER)
+                        .sorted(Comparator.comparing(this::title, SortKey.ORDER)
                                 .thenComparing(Comparator.naturalOrder()))
                         .toList();
     }

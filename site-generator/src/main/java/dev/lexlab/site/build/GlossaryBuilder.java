@@ -3,11 +3,13 @@ package dev.lexlab.site.build;
 import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.toSet;
 
+import dev.lexlab.lab.files.HeadwordSlug;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.YamlText;
 import dev.lexlab.site.parse.FrontMatter;
 import dev.lexlab.site.parse.ParsedPage;
 import dev.lexlab.site.scan.PageFile;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ final class GlossaryBuilder {
         }
         FrontMatter about = page.frontMatter().get();
         boolean headword = file.kind() == PageFile.Kind.OVERVIEW;
-        String slug = headword ? slug(about.term().text()) : file.slug();
+        String slug = headword ? HeadwordSlug.of(about.term().text(), file.concept()) : file.slug();
         String url = file.concept() + "/" + file.slug() + ".html";
         return Optional.of(new Entry(slug, file.concept(), url, headword, about, page));
     }
@@ -54,10 +56,6 @@ final class GlossaryBuilder {
                 .filter(page -> page.frontMatter().isEmpty())
                 .map(page -> page.file().slug())
                 .collect(toSet());
-    }
-
-    private static String slug(String title) {
-        return title.toLowerCase(ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private void add(Entry entry) {
@@ -72,10 +70,10 @@ final class GlossaryBuilder {
 
     private void refuseSharedNames() {
         Map<String, Entry> owners = new LinkedHashMap<>();
-        entries.values().forEach(entry -> owners.put(entry.slug().toLowerCase(ROOT), entry));
+        entries.values().forEach(entry -> owners.put(folded(entry.slug()), entry));
         for (Entry entry : entries.values()) {
             for (YamlText name : placedNames(entry)) {
-                Entry owner = owners.putIfAbsent(name.text().toLowerCase(ROOT), entry);
+                Entry owner = owners.putIfAbsent(folded(name.text()), entry);
                 if (owner != null && !owner.equals(entry)) {
                     problems.add(
                             name.place(),
@@ -85,6 +83,11 @@ final class GlossaryBuilder {
                 }
             }
         }
+    }
+
+    /** One name, however its letters and their marks were typed. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(ROOT);
     }
 
     private static List<YamlText> placedNames(Entry entry) {

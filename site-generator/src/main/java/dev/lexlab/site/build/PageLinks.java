@@ -4,11 +4,16 @@ import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.model.OutwardLink;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,6 +43,7 @@ final class PageLinks {
                 resolve(draft, link, href);
             } else if (!link.hasAttr("data-ref") && OUTWARD.matcher(href).matches()) {
                 link.attr("rel", "noopener");
+                refuseWhatIsNoAddress(draft, link, href);
                 if (WEB.matcher(href).matches()) {
                     outward.add(new OutwardLink(href, outwardPlace(draft, link, href)));
                 }
@@ -47,6 +53,21 @@ final class PageLinks {
                         "link to '" + Shortened.of(href) + "' leads nowhere",
                         "link a page by its file, or an address that begins with https://");
             }
+        }
+    }
+
+    private void refuseWhatIsNoAddress(Draft draft, Element link, String href) {
+        try {
+            new URI(href);
+        } catch (URISyntaxException e) {
+            int at = Math.min(Math.max(e.getIndex(), 0), href.length() - 1);
+            problems.add(
+                    outwardPlace(draft, link, href),
+                    "'" + Shortened.of(href) + "' is no address: "
+                            + e.getReason().toLowerCase(Locale.ROOT),
+                    "encode '" + href.charAt(at) + "' as "
+                            + URLEncoder.encode(href.substring(at, at + 1), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"));
         }
     }
 

@@ -36,7 +36,7 @@ final class TermMatcher {
      * @param except slugs of those among them that are linked already
      */
     Optional<Match> first(String text, Near of, Set<String> except) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (isWordStart(text, i)) {
                 for (Name name : byFirstWord.getOrDefault(firstWord(text, i), List.of())) {
                     int end = end(name.text, text, i);
@@ -83,26 +83,28 @@ final class TermMatcher {
         return Character.toLowerCase(a) == Character.toLowerCase(b);
     }
 
+    /** Its first letter small; where words are not set apart, the first letter alone. */
     private static String firstWord(String text, int start) {
         int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-            end++;
+        int last = -1;
+        while (end < text.length()) {
+            int letter = text.codePointAt(end);
+            if (last < 0 ? !WordBreaks.isPartOfWord(letter) : !WordBreaks.joins(last, letter)) {
+                break;
+            }
+            last = letter;
+            end += Character.charCount(letter);
         }
-        if (end == start) {
-            return "";
-        }
-        return Character.toLowerCase(text.charAt(start)) + text.substring(start + 1, end);
+        return end == start ? "" : Character.toLowerCase(text.charAt(start)) + text.substring(start + 1, end);
     }
 
     private static boolean isWordStart(String text, int at) {
-        if (!Character.isLetterOrDigit(text.charAt(at))) {
-            return false;
+        int first = text.codePointAt(at);
+        if (at == 0 || !WordBreaks.isPartOfWord(first)) {
+            return WordBreaks.isPartOfWord(first);
         }
-        if (at == 0) {
-            return true;
-        }
-        char before = text.charAt(at - 1);
-        boolean joined = Character.isLetterOrDigit(before) || "_-./@’".indexOf(before) >= 0;
+        int before = text.codePointBefore(at);
+        boolean joined = WordBreaks.joins(before, first) || "_-./@’".indexOf(before) >= 0;
         boolean afterColon = before == ':' && !(at > 1 && Character.isWhitespace(text.charAt(at - 2)));
         return !joined && !afterColon;
     }
@@ -112,9 +114,11 @@ final class TermMatcher {
         if (at >= text.length()) {
             return true;
         }
-        char after = text.charAt(at);
+        int after = text.codePointAt(at);
         boolean goesOn = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
-        return !Character.isLetterOrDigit(after) && after != '_' && !("-./:@".indexOf(after) >= 0 && goesOn);
+        return !WordBreaks.joins(text.codePointBefore(at), after)
+                && after != '_'
+                && !("-./:@".indexOf(after) >= 0 && goesOn);
     }
 
     private record Name(String text, Entry entry) {}

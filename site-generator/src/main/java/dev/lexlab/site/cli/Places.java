@@ -35,7 +35,16 @@ final class Places {
         if (!Files.isDirectory(pages)) {
             throw usage("there is no folder '" + pages + "'; name the content with --content");
         }
-        return new Roots(found, pages, labs == null ? found.labs() : here.resolve(labs));
+        return new Roots(found, pages, labs == null ? found.labs() : named(here.resolve(labs)));
+    }
+
+    /** A course may have no labs; whoever names a folder means one that is there. */
+    private Path named(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw usage("there is no folder '" + folder
+                    + "'; name the folder that the labs lie in, or leave --labs out where there are none");
+        }
+        return folder;
     }
 
     private Course find(Path here) {

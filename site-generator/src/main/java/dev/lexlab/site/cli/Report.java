@@ -25,6 +25,7 @@ final class Report {
 
     void of(BuildOutcome outcome, Path out, Duration took) {
         Path shown = shown(out);
+        tellNotes(outcome);
         switch (outcome.status()) {
             case BUILT -> console.say(built(outcome, took) + " -> " + shown.resolve("index.html"));
             case UNCHANGED -> console.say("Nothing changed. -> " + shown.resolve("index.html"));
@@ -34,11 +35,16 @@ final class Report {
 
     /** Of a site that is in memory alone. */
     void ofLive(BuildOutcome outcome, Duration took) {
+        tellNotes(outcome);
         switch (outcome.status()) {
             case BUILT -> console.say(built(outcome, took));
             case UNCHANGED -> console.say("Nothing changed.");
             case PROBLEMS -> problems(outcome.problems(), "");
         }
+    }
+
+    private void tellNotes(BuildOutcome outcome) {
+        outcome.notes().forEach(note -> tell(note, console.paint(Style.LINK, "note")));
     }
 
     private String built(BuildOutcome outcome, Duration took) {
@@ -49,13 +55,15 @@ final class Report {
 
     /** @param site where an older one is still to be seen, after a semicolon */
     private void problems(List<Problem> problems, String site) {
-        for (Problem problem : problems) {
-            String hint = problem.hint().isEmpty() ? "" : "; " + console.paint(Style.LINK, safe(problem.hint()));
-            console.note(console.paint(Style.STRONG, safe(problem.place().toString())) + ": "
-                    + console.paint(Style.BAD, "error") + ": " + safe(problem.what()) + hint);
-        }
+        problems.forEach(problem -> tell(problem, console.paint(Style.BAD, "error")));
         String before = site.isEmpty() ? "" : site + " is still the last good one";
         console.note(count(problems.size(), "problem") + ", nothing was built" + before);
+    }
+
+    private void tell(Problem problem, String kind) {
+        String hint = problem.hint().isEmpty() ? "" : "; " + console.paint(Style.LINK, safe(problem.hint()));
+        console.note(console.paint(Style.STRONG, safe(problem.place().toString())) + ": " + kind + ": "
+                + safe(problem.what()) + hint);
     }
 
     /** As the person who asked would type it. */

@@ -5,6 +5,7 @@ import dev.lexlab.lab.console.ExitCode;
 import dev.lexlab.lab.files.GenerationFolder;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.lab.text.Sink;
+import dev.lexlab.site.address.BaseUrl;
 import dev.lexlab.site.pipeline.AddressBook;
 import dev.lexlab.site.pipeline.BuildOutcome;
 import dev.lexlab.site.pipeline.BuildRequest;
@@ -73,6 +74,9 @@ final class SiteCommand implements Callable<Integer> {
         long began = System.nanoTime();
         Roots roots = places.roots(here);
         Path target = out == null ? roots.course().root().resolve("target/site") : here.resolve(out);
+        if (baseUrl != null && !BaseUrl.isOne(baseUrl)) {
+            throw places.usage("'" + baseUrl + "' is no place of a site; " + BaseUrl.HINT);
+        }
         BuildRequest request = new BuildRequest(roots, target, Optional.ofNullable(baseUrl), clean, false);
         AddressBook addresses = new AddressBook(roots);
         if (!forgotten.isEmpty()) {

@@ -11,6 +11,7 @@ import dev.lexlab.site.scan.ContentScanner;
 import dev.lexlab.site.scan.PageFile;
 import dev.lexlab.site.scan.Roots;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -104,6 +105,8 @@ public final class TermLookup {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(ROOT);
+        String letters = composed.replaceAll("[^\\p{L}\\p{N}\\p{M}]", "");
+        return letters.isEmpty() ? composed.strip() : letters; // a name may be a sign alone
     }
 }

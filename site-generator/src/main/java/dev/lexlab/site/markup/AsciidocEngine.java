@@ -46,6 +46,11 @@ final class AsciidocEngine implements MarkupEngine {
                 .attribute("idseparator", "-")
                 .attribute("relfilesuffix", ".adoc")
                 .attribute("attribute-missing", "warn")
+                .attribute("lexlab", "")
+                .attribute("toc", null) // a page has contents of its own, and so on: see AttributeUse
+                .attribute("sectanchors", null)
+                .attribute("sectlinks", null)
+                .attribute("icons", null)
                 .attribute("figure-caption", null)
                 .attribute("table-caption", null)
                 .attribute("example-caption", null)
@@ -64,6 +69,7 @@ final class AsciidocEngine implements MarkupEngine {
         AsciidocShape shape = new AsciidocShape(source);
         String shaped = shape.shape(html == null ? "" : html);
         List<Problem> problems = new ArrayList<>(log.end());
+        problems.addAll(AsciidocCheck.problems(source));
         problems.addAll(shape.problems());
         return new Fragment(shaped, problems);
     }

@@ -35,6 +35,11 @@ final class AsciidocShape {
         tellLeftovers(body);
         stripMarks(body);
         headingLines(body);
+        if (isBook()) {
+            Chapters.belowParts(body);
+        }
+        new Chapters(source).link(body);
+        keepIds(body);
         body.select("div.admonitionblock").forEach(AsciidocShape::note);
         body.select("div.dlist.tabs > dl").forEach(list -> list.addClass("tabs"));
         body.select("div.hdlist").forEach(AsciidocShape::horizontalList);
@@ -108,10 +113,29 @@ final class AsciidocShape {
     }
 
     private void headingLines(Element body) {
-        List<Integer> lines = AsciidocHeadings.lines(source.body());
+        List<Integer> lines = AsciidocHeadings.lines(source);
         List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
         for (int i = 0; i < headings.size() && lines.size() == headings.size(); i++) {
             headings.get(i).attr("data-at", lines.get(i) + ".1");
+        }
+    }
+
+    private boolean isBook() {
+        return source.header()
+                .map(header -> header.attributes().get("doctype"))
+                .filter(type -> type.text().equals("book"))
+                .isPresent();
+    }
+
+    /** A block has its id on the box around it, which goes; what is in it takes the id along. */
+    private static void keepIds(Element body) {
+        for (Element box : body.select("div[id]:not(#footnotes, .footnote, .admonitionblock)")) {
+            Element first = box.selectFirst("> p, > pre, > ul, > ol, > dl, > table, > blockquote, > div.content");
+            Element kept = first == null ? box.firstElementChild() : first;
+            if (kept != null && kept.id().isEmpty()) {
+                kept.attr("id", box.id());
+                box.removeAttr("id");
+            }
         }
     }
 
@@ -160,7 +184,11 @@ final class AsciidocShape {
     }
 
     private static void table(Element table) {
+        String id = table.id();
         table.clearAttributes();
+        if (!id.isEmpty()) {
+            table.attr("id", id);
+        }
         table.select("> colgroup").remove();
         table.select("> caption").forEach(Element::clearAttributes);
         for (Element cell : table.select("th, td")) {

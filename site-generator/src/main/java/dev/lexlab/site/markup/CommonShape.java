@@ -25,6 +25,7 @@ final class CommonShape {
         body.select("pre > code").forEach(CommonShape::code);
         body.select("p").forEach(CommonShape::dropEmpty);
         Footnotes.number(body);
+        Anchors.compose(body);
         tidyWhiteSpace(body);
         return body.childNodes().stream().map(Node::outerHtml).collect(joining("\n"));
     }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 
 /** Gives headings the ids that Asciidoctor would give them (idprefix empty, idseparator '-'). */
 final class HeadingIds {
-    private static final Pattern INVALID = Pattern.compile("[^ \\p{L}\\p{N}\\p{M}_.-]");
+    private static final Pattern INVALID = Pattern.compile("[^ \\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}.-]");
     private static final Pattern SEPARATORS = Pattern.compile("[ .-]+");
 
     private HeadingIds() {}
@@ -27,9 +27,17 @@ final class HeadingIds {
     }
 
     static String of(String title) {
-        String plain = INVALID.matcher(title.toLowerCase(ROOT)).replaceAll("");
+        String plain = INVALID.matcher(small(title)).replaceAll("");
         String joined = SEPARATORS.matcher(plain).replaceAll("-");
         String begun = joined.startsWith("-") ? joined.substring(1) : joined;
         return begun.endsWith("-") ? begun.substring(0, begun.length() - 1) : begun;
+    }
+
+    /** As Ruby does it, letter by letter: no letter is written otherwise because it ends a word. */
+    private static String small(String title) {
+        StringBuilder small = new StringBuilder();
+        title.codePoints()
+                .forEach(letter -> small.append(Character.toString(letter).toLowerCase(ROOT)));
+        return small.toString();
     }
 }

@@ -4,6 +4,7 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.markup.Fragment;
 import dev.lexlab.site.markup.Fragments;
+import dev.lexlab.site.scan.AsciidocHeader;
 import dev.lexlab.site.scan.PageFile;
 import dev.lexlab.site.scan.ScannedContent;
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ public final class ContentParser {
                 .forEach(file ->
                         pages.add(kept.getOrDefault(file.name(), new ParsedPage(file, Optional.empty(), NOTHING))));
         told.forEach((name, ofPage) -> {
-            problems.addAll(ofPage.sorted());
-            if (!ofPage.isEmpty()) {
+            problems.addAll(ofPage);
+            if (!ofPage.isSilent()) {
                 kept.remove(name);
             }
         });
@@ -88,6 +89,13 @@ public final class ContentParser {
         if (file.source().frontMatter().isPresent()) {
             told.add(Place.of(file.name(), 1), "a guide has no front matter", "what it would say stands in lab.yml");
         }
+        file.source()
+                .header()
+                .map(AsciidocHeader::title)
+                .ifPresent(title -> told.note(
+                        Place.of(title.file(), title.number()),
+                        "this title is not shown, a task has its title in lab.yml",
+                        ""));
         return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.Yaml;
 import dev.lexlab.lab.yaml.YamlMap;
+import dev.lexlab.site.address.BaseUrl;
 import dev.lexlab.site.address.Ledger;
 import dev.lexlab.site.address.PublicAddress;
 import dev.lexlab.site.address.Redirect;
@@ -24,9 +25,7 @@ import java.util.regex.Pattern;
 final class DataFiles {
     private static final SiteConfig NONE = new SiteConfig("", "", "/", Optional.empty(), List.of(), List.of(), false);
 
-    /** A path, or a web address. */
-    private static final Pattern BASE_URL =
-            Pattern.compile("(https?://[A-Za-z0-9.-]+(:[0-9]+)?)?(/[A-Za-z0-9._~-]+)*/?");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-z0-9_-]*");
 
     private static final String TESTED = "tested";
 
@@ -43,7 +42,8 @@ final class DataFiles {
             problems.add(
                     Place.of(roots.name(roots.content().resolve("site.yml"))),
                     "there is no such file",
-                    "write it with 'title:', 'tagline:' and 'navigation:'");
+                    "write it with 'title:' and 'tagline:', or let ./lexlab new site DIR make a course to put these"
+                            + " pages into");
             return NONE;
         }
         return Yaml.read(file.get().name(), file.get().text(), 0, problems)
@@ -53,11 +53,8 @@ final class DataFiles {
 
     private SiteConfig config(YamlMap yaml) {
         String baseUrl = yaml.optionalText("base-url").orElse("/");
-        if (!BASE_URL.matcher(baseUrl).matches()) {
-            problems.add(
-                    yaml.place("base-url"),
-                    "'" + baseUrl + "' is no place of a site",
-                    "write it like https://example.org/glossary/ or /glossary/");
+        if (!BaseUrl.isOne(baseUrl)) {
+            problems.add(yaml.place("base-url"), "'" + baseUrl + "' is no place of a site", BaseUrl.HINT);
         }
         Optional<String> editLink = yaml.optionalText("edit-link");
         if (editLink.isPresent() && !editLink.get().contains("{path}")) {
@@ -79,6 +76,7 @@ final class DataFiles {
                     entry.texts("terms")));
             entry.refuseUnknownKeys();
         }
+        refuseBadAttributes(yaml);
         SiteConfig config = new SiteConfig(
                 yaml.text("title"),
                 yaml.text("tagline"),
@@ -89,6 +87,23 @@ final class DataFiles {
                 testedCode(yaml));
         yaml.refuseUnknownKeys();
         return config;
+    }
+
+    /** The pages have them from where they are read; here they are known and judged. */
+    private void refuseBadAttributes(YamlMap yaml) {
+        yaml.map("attributes").ifPresent(map -> {
+            for (String name : map.keys()) {
+                if (!ATTRIBUTE.matcher(name).matches()) {
+                    problems.add(
+                            map.place(name),
+                            "'" + name + "' cannot be an attribute",
+                            "use a-z, 0-9, '_' and '-', a letter first");
+                }
+                if (map.optionalText(name).orElse("").strip().indexOf('\n') >= 0) {
+                    problems.add(map.place(name), "attribute '" + name + "' has more than one line", "");
+                }
+            }
+        });
     }
 
     /** A key without the one value that it knows would be a rule that holds for nothing, in silence. */

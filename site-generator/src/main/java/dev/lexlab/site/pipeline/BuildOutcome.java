@@ -9,13 +9,29 @@ import java.util.List;
  * @param problems why nothing was built; sorted
  * @param terms what the site holds; zero where nothing was built
  * @param unrecorded addresses that the site has and the course's ledger has not; sorted
+ * @param notes what authors should know and what stopped nothing; sorted
  */
 public record BuildOutcome(
-        Status status, List<Problem> problems, int concepts, int terms, int labs, List<String> unrecorded) {
+        Status status,
+        List<Problem> problems,
+        int concepts,
+        int terms,
+        int labs,
+        List<String> unrecorded,
+        List<Problem> notes) {
 
     public BuildOutcome {
         problems = List.copyOf(problems);
         unrecorded = List.copyOf(unrecorded);
+        notes = List.copyOf(notes);
+    }
+
+    BuildOutcome(Status status, List<Problem> problems, int concepts, int terms, int labs, List<String> unrecorded) {
+        this(status, problems, concepts, terms, labs, unrecorded, List.of());
+    }
+
+    BuildOutcome with(List<Problem> remarks) {
+        return new BuildOutcome(status, problems, concepts, terms, labs, unrecorded, remarks);
     }
 
     static BuildOutcome unchanged() {

@@ -91,7 +91,8 @@ public final class SitePipeline implements AutoCloseable {
                 outcome.concepts(),
                 outcome.terms(),
                 outcome.labs(),
-                unrecorded.stream().map(PublicAddress::toString).toList());
+                unrecorded.stream().map(PublicAddress::toString).toList(),
+                outcome.notes());
     }
 
     /**
@@ -129,7 +130,7 @@ public final class SitePipeline implements AutoCloseable {
         ParsedContent parsed = new ContentParser(fragments, keptPages, problems).parse(scanned);
         Site site = site(request, parsed, problems);
         if (!problems.isEmpty()) {
-            return BuildOutcome.stoppedBy(problems.sorted());
+            return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
         Printing printing = print(site, parsed, request.live());
         SortedMap<String, byte[]> others = new TreeMap<>(printing.others());
@@ -142,10 +143,10 @@ public final class SitePipeline implements AutoCloseable {
             checkAddresses(printing, site, parsed, problems, unrecorded);
         }
         if (!problems.isEmpty()) {
-            return BuildOutcome.stoppedBy(problems.sorted());
+            return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
         writer.write(files, inputs);
-        return built(site, parsed, unrecorded);
+        return built(site, parsed, unrecorded).with(problems.notes());
     }
 
     /**
@@ -162,7 +163,7 @@ public final class SitePipeline implements AutoCloseable {
         ParsedContent parsed = new ContentParser(fragments, keptPages, problems).parse(scanned);
         Site site = site(request, parsed, problems);
         if (!problems.isEmpty()) {
-            return BuildOutcome.stoppedBy(problems.sorted());
+            return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
         Printing printing = print(site, parsed, true);
         Map<String, byte[]> files = new HashMap<>(printing.others());
@@ -174,7 +175,7 @@ public final class SitePipeline implements AutoCloseable {
             checkAddresses(printing, site, parsed, problems, unrecorded);
         }
         if (!problems.isEmpty()) {
-            return BuildOutcome.stoppedBy(problems.sorted());
+            return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
         LiveSite before = lastLive;
         if (before != null && live.looksLike(before)) {
@@ -182,7 +183,7 @@ public final class SitePipeline implements AutoCloseable {
         }
         lastLive = live;
         shown.accept(live);
-        return built(site, parsed, unrecorded);
+        return built(site, parsed, unrecorded).with(problems.notes());
     }
 
     private ScannedContent scan(Roots roots, Problems problems) throws IOException {

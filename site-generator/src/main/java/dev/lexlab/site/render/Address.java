@@ -16,7 +16,7 @@ interface Address {
 
     /** For the one page that is shown at any depth: from the root of the server. */
     static Address fromRoot(String baseUrl) {
-        String path = URI.create(baseUrl).getPath();
+        String path = URI.create(baseUrl).getRawPath();
         String root = path.endsWith("/") ? path : path + "/";
         return url -> root + url;
     }

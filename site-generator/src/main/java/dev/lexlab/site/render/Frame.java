@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param headline the tagline's first sentence
  * @param concepts each by its first page
+ * @param hasLabs whether there is anything to practise
  * @param hasBook whether there is a page with all terms
  */
-record Frame(String title, String headline, List<Link> concepts, boolean hasBook) {
+record Frame(String title, String headline, List<Link> concepts, boolean hasBook, boolean hasLabs) {
 
     static Frame of(Site site) {
         return new Frame(
@@ -20,6 +21,7 @@ record Frame(String title, String headline, List<Link> concepts, boolean hasBook
                         .map(concept ->
                                 new Link(concept.title(), concept.headword().url()))
                         .toList(),
-                Book.isFor(site));
+                Book.isFor(site),
+                !site.labs().isEmpty());
     }
 }

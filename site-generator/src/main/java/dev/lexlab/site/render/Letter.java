@@ -2,21 +2,25 @@ package dev.lexlab.site.render;
 
 import static java.util.Comparator.comparing;
 
+import dev.lexlab.site.model.SortKey;
 import dev.lexlab.site.model.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A letter of the glossary.
  *
- * @param name A to Z, or {@code #} for what begins with anything else
+ * @param name A to Z, also for letters with marks; then those of other alphabets; and {@code #}, which comes first, for digits, signs
+ *     and the writings that have no alphabet
  * @param entries by title; none where nothing begins with it
  */
 record Letter(String name, List<Entry> entries) {
-    private static final String LETTERS = "#ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String ALWAYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String OTHER = "#";
 
     /**
      * A line of the glossary.
@@ -38,23 +42,22 @@ record Letter(String name, List<Entry> entries) {
             entries.add(Entry.of(term.title(), term, concepts, false));
             term.aliases().forEach(alias -> entries.add(Entry.of(alias, term, concepts, true)));
         }
-        entries.sort(comparing((Entry entry) -> entry.title().toLowerCase(Locale.ROOT))
-                .thenComparing(Entry::title)
+        entries.sort(comparing(Entry::title, SortKey.ORDER)
                 .thenComparing(entry -> entry.term().slug()));
-        return LETTERS.chars()
-                .mapToObj(letter -> String.valueOf((char) letter))
-                .map(name -> new Letter(
-                        name,
-                        entries.stream()
-                                .filter(entry -> initial(entry.title()).equals(name))
-                                .toList()))
-                .filter(letter ->
-                        !letter.name().equals("#") || !letter.entries().isEmpty())
+        // "#" stands before all letters, and the alphabets in the order of their characters.
+        Map<String, List<Entry>> byLetter = new TreeMap<>();
+        ALWAYS.chars().forEach(letter -> byLetter.put(String.valueOf((char) letter), new ArrayList<>()));
+        entries.forEach(entry -> byLetter.computeIfAbsent(initial(entry.title()), unused -> new ArrayList<>())
+                .add(entry));
+        return byLetter.entrySet().stream()
+                .map(letter -> new Letter(letter.getKey(), List.copyOf(letter.getValue())))
                 .toList();
     }
 
     private static String initial(String title) {
-        String first = title.substring(0, 1).toUpperCase(Locale.ROOT);
-        return LETTERS.contains(first) ? first : "#";
+        String key = SortKey.of(title);
+        int first = key.isEmpty() ? ' ' : key.codePointAt(0);
+        boolean isOfAnAlphabet = Character.isLetter(first) && !Character.isIdeographic(first);
+        return isOfAnAlphabet ? Character.toString(first).toUpperCase(Locale.ROOT) : OTHER;
     }
 }

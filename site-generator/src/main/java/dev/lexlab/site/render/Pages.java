@@ -45,7 +45,9 @@ final class Pages {
         pages.add(glossary());
         pages.add(myths());
         pages.add(sources());
-        pages.add(labs());
+        if (!site.labs().isEmpty()) {
+            pages.add(labs());
+        }
         site.labs().forEach(lab -> addLab(pages, lab));
         if (Book.isFor(site)) {
             pages.add(book());

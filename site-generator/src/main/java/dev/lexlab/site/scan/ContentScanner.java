@@ -27,6 +27,8 @@ public final class ContentScanner {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** What needs no encoding in an address, and is a file's name on every system. */
     private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|svg|webp|avif)");
     /** Windows has machines of its own under these names, whatever the ending. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
 
@@ -35,6 +37,7 @@ public final class ContentScanner {
     private final long now;
     private final Problems problems;
     private final FileTexts texts;
+    private final Optional<TextFile> siteYml;
     private final SourceReader sources;
     private final List<PageFile> pages = new ArrayList<>();
     private final List<AssetFile> assets = new ArrayList<>();
@@ -58,7 +61,8 @@ public final class ContentScanner {
         this.now = now;
         this.problems = problems;
         this.texts = new FileTexts(roots, border, problems);
-        this.sources = new SourceReader(roots, border, kept, now, problems);
+        this.siteYml = texts.optional(roots.content().resolve("site.yml"));
+        this.sources = new SourceReader(roots, border, SiteAttributes.lines(siteYml), kept, now, problems);
     }
 
     public ScannedContent scan() throws IOException {
@@ -72,7 +76,6 @@ public final class ContentScanner {
         LabFiles labs = new LabFiles(roots, problems, sources);
         pages.addAll(labs.guides());
         sources.tellOrphanTags();
-        Optional<TextFile> site = texts.optional(content.resolve("site.yml"));
         List<TextFile> sourcesYml = new ArrayList<>();
         texts.optional(content.resolve("sources.yml")).ifPresent(sourcesYml::add);
         sourcesYml.addAll(sourcesOfConcepts);
@@ -82,7 +85,7 @@ public final class ContentScanner {
                 lastChanges(pages.stream().map(PageFile::name).toList());
         kept.end();
         return new ScannedContent(
-                roots, site, sourcesYml, credits, addresses, pages, assets, changed, labs.fingerprint());
+                roots, siteYml, sourcesYml, credits, addresses, pages, assets, changed, labs.fingerprint());
     }
 
     private Map<String, String> lastChanges(List<String> files) {
@@ -97,17 +100,28 @@ public final class ContentScanner {
     }
 
     private void scanContent(Path content) throws IOException {
+        boolean hasConcept = false;
         for (Path child : children(content)) {
             String name = child.getFileName().toString();
             if (Files.isDirectory(child) && name.equals("assets")) {
                 scanAssets(child);
             } else if (Files.isDirectory(child)) {
+                hasConcept = true;
                 scanConcept(child);
             } else if (!FILES.contains(name)) {
                 stray(
                         child,
-                        "content holds site.yml, sources.yml, addresses.txt, assets/ and a folder for each concept");
+                        Markup.of(name).isPresent()
+                                ? "put it into a folder of its own, as NAME/index"
+                                        + Markup.of(name).get().extension() + ", with the files that it includes"
+                                : "content holds site.yml, sources.yml, addresses.txt, assets/ and a folder for each concept");
             }
+        }
+        if (!hasConcept) {
+            problems.add(
+                    Place.of(roots.name(content)),
+                    "there is no concept here",
+                    "make a folder with index.adoc or index.md");
         }
     }
 
@@ -171,6 +185,7 @@ public final class ContentScanner {
         }
         checkSlug(concept, folder);
         int pagesBefore = pages.size();
+        List<Path> others = new ArrayList<>();
         for (Path child : children(folder)) {
             String name = child.getFileName().toString();
             if (Files.isDirectory(child) && name.equals("terms")) {
@@ -180,21 +195,55 @@ public final class ContentScanner {
             } else if (name.equals("sources.yml")) {
                 texts.optional(child).ifPresent(sourcesOfConcepts::add);
             } else {
-                stray(child, "a concept holds index.adoc or index.md, sources.yml and terms/");
+                others.add(child);
             }
+        }
+        for (Path other : others) { // once it is known what its pages include
+            scanBeside(other);
         }
         refuseSecondOverview(folder, pages.subList(pagesBefore, pages.size()));
     }
 
-    private void refuseSecondOverview(Path folder, List<PageFile> ofConcept) {
+    /** Chapters that a page includes, and pictures that it may show: a book brings them along. */
+    private void scanBeside(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            for (Path child : children(file)) {
+                scanBeside(child);
+            }
+        } else if (PICTURE.matcher(file.getFileName().toString()).matches()) {
+            Path inside = roots.content().relativize(file);
+            checkAsset(inside, file);
+            asset(inside.toString().replace('\\', '/'), file).ifPresent(assets::add);
+        } else if (!sources.isIncluded(file)) {
+            stray(
+                    file,
+                    "a concept holds index.adoc or index.md, sources.yml, terms/, and what these pages include or show");
+        }
+    }
+
+    private void refuseSecondOverview(Path folder, List<PageFile> ofConcept) throws IOException {
         long overviews = ofConcept.stream()
                 .filter(page -> page.kind() == PageFile.Kind.OVERVIEW)
                 .count();
         if (overviews == 0) {
-            problems.add(Place.of(roots.name(folder)), "has no overview page", "write index.adoc or index.md there");
+            problems.add(
+                    Place.of(roots.name(folder)),
+                    "has no overview page",
+                    book(folder)
+                            .map(name -> "call '" + name + "' index" + name.substring(name.lastIndexOf('.')))
+                            .orElse("write index.adoc or index.md there"));
         } else if (overviews > 1) {
             problems.add(Place.of(roots.name(folder)), "has two overview pages", "keep index.adoc or index.md");
         }
+    }
+
+    /** The only page in a folder is its overview under another name. */
+    private static Optional<String> book(Path folder) throws IOException {
+        List<String> pages = children(folder).stream()
+                .map(child -> child.getFileName().toString())
+                .filter(name -> Markup.of(name).isPresent())
+                .toList();
+        return pages.size() == 1 ? Optional.of(pages.get(0)) : Optional.empty();
     }
 
     private void scanTerms(String concept, Path folder) throws IOException {

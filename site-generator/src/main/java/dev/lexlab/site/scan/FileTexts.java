@@ -19,11 +19,21 @@ final class FileTexts {
     private final Border border;
     private final Problems problems;
     private final List<Stamp> seen = new ArrayList<>();
+    private boolean missed;
 
     FileTexts(Roots roots, Border border, Problems problems) {
         this.roots = roots;
         this.border = border;
         this.problems = problems;
+    }
+
+    /** Somebody looked for a file that is not there: when it comes, what was read is another text. */
+    void miss() {
+        missed = true;
+    }
+
+    boolean hasMissed() {
+        return missed;
     }
 
     /** What all files that were asked for looked like before they were read. */

@@ -9,8 +9,10 @@ import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,24 +22,36 @@ import java.util.regex.Pattern;
  */
 final class Includes {
     private static final Pattern DIRECTIVE = Pattern.compile("include::([^\\[\\s][^\\[]*)\\[([^\\]]*)\\]");
+    private static final Pattern DIRECTIVE_OF_THE_ENGINE = Pattern.compile("(include|ifn?def|ifeval|endif)::");
+    private static final String LEVELS = "leveloffset";
     /** More than any list stands in. */
     private static final int INDENT = 20;
 
-    private static final Pattern TAG = Pattern.compile("\\s*tags?\\s*=\\s*\"?([\\w.-]+)\"?\\s*");
     private static final Pattern WEB = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
     private final Markup page;
+    private final AsciidocReader reader;
     private final Roots roots;
     private final Path jail;
     private final FileTexts texts;
     private final Border border;
     private final TagUse tagUse;
     private final Problems problems;
+    private final Set<Path> named = new LinkedHashSet<>();
     private int files;
     private int characters;
 
-    Includes(Markup page, Roots roots, Path jail, FileTexts texts, Border border, TagUse tagUse, Problems problems) {
+    Includes(
+            Markup page,
+            AsciidocReader reader,
+            Roots roots,
+            Path jail,
+            FileTexts texts,
+            Border border,
+            TagUse tagUse,
+            Problems problems) {
         this.page = page;
+        this.reader = reader;
         this.roots = roots;
         this.jail = jail;
         this.texts = texts;
@@ -48,7 +62,9 @@ final class Includes {
 
     List<SourceText.Line> expand(List<SourceText.Line> lines, Path file) {
         lines.forEach(line -> characters += line.text().length() + 1);
-        return expand(lines, List.of(file));
+        List<SourceText.Line> whole = expand(lines, List.of(file));
+        reader.end();
+        return whole;
     }
 
     /**
@@ -58,7 +74,13 @@ final class Includes {
      */
     private List<SourceText.Line> expand(List<SourceText.Line> lines, List<Path> chain) {
         List<SourceText.Line> out = new ArrayList<>();
-        for (SourceText.Line line : lines) {
+        for (SourceText.Line written : lines) {
+            Optional<SourceText.Line> read = page == Markup.ASCIIDOC ? reader.read(written) : Optional.of(written);
+            if (read.isEmpty()) {
+                noteUnreached(written, chain);
+                continue;
+            }
+            SourceText.Line line = read.get();
             String indent = indent(line.text());
             String text = line.text().substring(indent.length());
             Matcher directive = DIRECTIVE.matcher(text);
@@ -92,15 +114,29 @@ final class Includes {
                 .toList();
     }
 
-    private List<SourceText.Line> included(String target, String attributes, SourceText.Line at, List<Path> chain) {
+    private List<SourceText.Line> included(String written, String attributes, SourceText.Line at, List<Path> chain) {
         Place place = Place.of(at.file(), at.number());
-        Matcher tag = TAG.matcher(attributes);
-        if (!attributes.isBlank() && !tag.matches()) {
-            problems.add(place, "include knows no '" + attributes + "'", "write include::" + target + "[tag=name]");
+        Optional<IncludeOptions> options = IncludeOptions.read(attributes, page);
+        if (options.isEmpty()) {
+            problems.add(
+                    place,
+                    "include knows no '" + attributes + "'",
+                    "write include::" + written
+                            + (page == Markup.ASCIIDOC ? "[tag=name] or [leveloffset=+1]" : "[tag=name]"));
             return List.of();
         }
-        Optional<String> wanted = attributes.isBlank() ? Optional.empty() : Optional.of(tag.group(1));
-        Optional<Path> file = file(target, place, chain.get(chain.size() - 1));
+        Optional<String> missing = page == Markup.ASCIIDOC ? reader.attributes().missing(written) : Optional.empty();
+        if (missing.isPresent()) {
+            problems.add(
+                    place,
+                    "cannot include '" + written + "': attribute '" + missing.get() + "' is not defined",
+                    "set it above, or under 'attributes:' in site.yml");
+            return List.of();
+        }
+        String target = page == Markup.ASCIIDOC ? reader.attributes().resolve(written) : written;
+        Optional<String> wanted = options.get().tag();
+        Optional<Path> file =
+                file(target, place, chain.get(chain.size() - 1), options.get().optional());
         if (file.isEmpty() || isTooMuch(file.get(), place, chain)) {
             return List.of();
         }
@@ -113,10 +149,51 @@ final class Includes {
         }
         List<Path> longer = new ArrayList<>(chain);
         longer.add(file.get());
-        return expand(lines, longer);
+        return options.get().leveloffset().isPresent()
+                ? shifted(options.get().leveloffset().get(), lines, at, longer)
+                : expand(lines, longer);
     }
 
-    private Optional<Path> file(String target, Place place, Path from) {
+    /** Headings of these lines are so many levels deeper; behind them as many as before. */
+    private List<SourceText.Line> shifted(
+            String offset, List<SourceText.Line> lines, SourceText.Line at, List<Path> chain) {
+        String before = reader.attributes().value(LEVELS).orElse("0");
+        List<SourceText.Line> out = new ArrayList<>(levels(offset, at));
+        out.addAll(expand(lines, chain));
+        out.addAll(levels(before, at));
+        return out;
+    }
+
+    private List<SourceText.Line> levels(String offset, SourceText.Line at) {
+        List<SourceText.Line> out = new ArrayList<>();
+        for (String text : List.of("", ":" + LEVELS + ": " + offset, "")) {
+            SourceText.Line line = new SourceText.Line(text, at.file(), at.number());
+            reader.read(line).ifPresent(out::add);
+        }
+        return out;
+    }
+
+    /** A file under a condition that does not hold is a part of the page all the same: nobody is to call it a stray. */
+    private void noteUnreached(SourceText.Line line, List<Path> chain) {
+        Matcher directive = DIRECTIVE.matcher(line.text());
+        if (directive.matches()
+                && reader.attributes().missing(directive.group(1)).isEmpty()) {
+            String target = reader.attributes().resolve(directive.group(1));
+            try {
+                named.add(new PathJail(jail)
+                        .file(chain.get(chain.size() - 1).toRealPath().resolveSibling(""), target));
+            } catch (PathJail.Refused | IOException e) {
+                return; // it is not read, so nothing is wrong with it
+            }
+        }
+    }
+
+    /** Real paths of all files that the page includes, or would include. */
+    Set<Path> named() {
+        return Set.copyOf(named);
+    }
+
+    private Optional<Path> file(String target, Place place, Path from, boolean optional) {
         if (WEB.matcher(target).matches()) {
             problems.add(
                     place,
@@ -128,10 +205,15 @@ final class Includes {
             Path file = new PathJail(jail).file(from.toRealPath().resolveSibling(""), target);
             Optional<String> refusal = border.refusal(file);
             if (refusal.isEmpty()) {
+                named.add(file);
                 return Optional.of(file);
             }
             problems.add(place, "cannot include '" + target + "', it " + refusal.get(), "include what readers may see");
         } catch (PathJail.Refused e) {
+            if (optional && e.isMissing()) {
+                texts.miss();
+                return Optional.empty();
+            }
             problems.add(place, "cannot include: " + e.getMessage(), "paths go from the folder of this file");
         } catch (IOException e) {
             problems.add(place, "cannot include '" + target + "': " + e.getMessage(), "");
@@ -198,7 +280,7 @@ final class Includes {
             return lines;
         }
         return lines.stream()
-                .map(line -> line.text().startsWith("include::")
+                .map(line -> DIRECTIVE_OF_THE_ENGINE.matcher(line.text()).lookingAt()
                         ? new SourceText.Line("\\" + line.text(), line.file(), line.number())
                         : line)
                 .toList();

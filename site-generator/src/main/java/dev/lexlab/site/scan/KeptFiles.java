@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the last scan read, for the next one of the same process: files that nobody touched are not read again. A page about which
@@ -20,9 +21,16 @@ public final class KeptFiles {
     /**
      * A page with all files it was read from.
      *
+     * @param given attributes it was read with
+     * @param named files that it includes, or would under another condition
      * @param uses the tags of included files that it shows
      */
-    record Page(SourceText text, List<Stamp> files, List<TagUse.Use> uses) {}
+    record Page(
+            SourceText text,
+            List<SourceText.Line> given,
+            List<Stamp> files,
+            Set<Path> named,
+            List<TagUse.Use> uses) {}
 
     /** An asset. */
     record Asset(AssetFile file, Stamp stamp) {}
@@ -45,8 +53,9 @@ public final class KeptFiles {
         assets = assetsNow;
     }
 
-    Optional<Page> page(Path file) {
+    Optional<Page> page(Path file, List<SourceText.Line> given) {
         Optional<Page> kept = Optional.ofNullable(pages.get(file))
+                .filter(page -> page.given().equals(given))
                 .filter(page -> page.files().stream()
                         .allMatch(stamp -> Stamp.of(stamp.found()).equals(Optional.of(stamp))));
         kept.ifPresent(page -> pagesNow.put(file, page));

@@ -11,9 +11,16 @@ import java.util.Optional;
  *
  * @param name as messages name it
  * @param frontMatter the YAML between the fences, if there are fences
+ * @param header of a document in AsciiDoc, which is in the body as well, for its engine
  * @param body its lines, with what they include in place
  */
-public record SourceText(String name, Markup markup, Optional<String> frontMatter, List<Line> body) {
+public record SourceText(
+        String name, Markup markup, Optional<String> frontMatter, Optional<AsciidocHeader> header, List<Line> body) {
+
+    /** A page without a header. */
+    public SourceText(String name, Markup markup, Optional<String> frontMatter, List<Line> body) {
+        this(name, markup, frontMatter, Optional.empty(), body);
+    }
 
     public SourceText {
         body = List.copyOf(body);

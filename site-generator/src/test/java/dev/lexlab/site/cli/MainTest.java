@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +84,7 @@ class MainTest {
         assertThat(err()).isEmpty();
 
         assertThat(run("site", "--record-addresses")).isEqualTo(ExitCode.YES);
-        assertThat(out()).endsWith("Put 9 addresses into content/addresses.txt; commit it with the rest.\n");
+        assertThat(out()).endsWith("Put 8 addresses into content/addresses.txt; commit it with the rest.\n");
         assertThat(course.resolve("content/addresses.txt")).content().contains("\nbox/lid-hinge.html\nbox/lid.html\n");
 
         write("content/box/terms/nail.md", page("Nail", "", "## How long"));
@@ -190,10 +193,88 @@ class MainTest {
     }
 
     @Test
+    void aFolderOfPagesAloneBecomesASiteThatSaysNothingOfLabs(@TempDir Path elsewhere) throws IOException {
+        Files.move(course.resolve("content"), elsewhere.resolve("pages"));
+
+        ExitCode code = new Main(console(), Map.of()).run(elsewhere, "site", "--content", "pages");
+
+        assertThat(code).as(err()).isEqualTo(ExitCode.YES);
+        Path site = elsewhere.resolve("target/site");
+        assertThat(site.resolve("labs")).doesNotExist();
+        assertThat(site.resolve("labs.html")).doesNotExist();
+        List<Path> pages = htmlBelow(site);
+        assertThat(pages).hasSizeGreaterThan(6);
+        for (Path page : pages) {
+            assertThat(Jsoup.parse(Files.readString(page)).text())
+                    .as(page.toString())
+                    .doesNotContainIgnoringCase("lab ");
+            assertThat(page).content().doesNotContain("labs/").doesNotContain(">Labs<");
+        }
+    }
+
+    private static List<Path> htmlBelow(Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(site.toRealPath())) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+
+    @Test
+    void aFolderOfLabsThatIsNotThereIsAFaultInTheArguments() {
+        assertThat(run("site", "--labs", "exercises")).isEqualTo(ExitCode.USAGE);
+        assertThat(err())
+                .startsWith("lexlab: there is no folder '" + course.resolve("exercises")
+                        + "'; name the folder that the labs lie in, or leave --labs out where there are none\n");
+    }
+
+    @Test
+    void whoseLabsAreElsewhereHasThemAllTheSame(@TempDir Path elsewhere) {
+        assertThat(run("site", "--labs", elsewhere.toString())).isEqualTo(ExitCode.YES);
+    }
+
+    @Test
+    void aFolderThatKnowsNothingOfGlossariesIsToldWhatEachOfItsFilesNeeds(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectories(elsewhere.resolve("docs/guide"));
+        Files.writeString(elsewhere.resolve("docs/readme.md"), "# Read me\n");
+        Files.writeString(elsewhere.resolve("docs/guide/index.md"), "# A guide\n\nWords.\n");
+
+        assertThat(new Main(console(), Map.of()).run(elsewhere, "site", "--content", "docs"))
+                .isEqualTo(ExitCode.NO);
+
+        assertThat(err()).isEqualTo("""
+                docs/guide/index.md:1: error: there is no front matter; begin the file with '---', then 'term:', \
+                'level:', 'definition:' and 'sources:', and '---' again
+                docs/readme.md: error: nothing reads this; put it into a folder of its own, as NAME/index.md, \
+                with the files that it includes
+                docs/site.yml: error: there is no such file; write it with 'title:' and 'tagline:', or let \
+                ./lexlab new site DIR make a course to put these pages into
+                3 problems, nothing was built
+                """);
+    }
+
+    @Test
+    void aFolderWithoutAnyConceptIsNoSite(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectories(elsewhere.resolve("docs"));
+        Files.writeString(elsewhere.resolve("docs/site.yml"), "title: T\ntagline: Small.\n");
+
+        assertThat(new Main(console(), Map.of()).run(elsewhere, "site", "--content", "docs"))
+                .isEqualTo(ExitCode.NO);
+        assertThat(err())
+                .startsWith("docs: error: there is no concept here; make a folder with index.adoc or index.md\n");
+    }
+
+    @Test
     void thePageForWhatIsNotThereLinksFromTheBaseUrl() throws IOException {
         run("site", "--base-url", "https://example.org/lexlab");
 
         assertThat(course.resolve("target/site/404.html")).content().contains("href=\"/lexlab/index.html\"");
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsAFaultInTheArguments() {
+        assertThat(run("site", "--base-url", "https://example.org/bücher/")).isEqualTo(ExitCode.USAGE);
+        assertThat(err())
+                .startsWith("lexlab: 'https://example.org/bücher/' is no place of a site; write it like"
+                        + " https://example.org/glossary/ or /glossary/, other letters than A-Z encoded: %C3%B6\n");
     }
 
     @Test

@@ -21,4 +21,16 @@ class HeadingIdsTest {
     void lettersOfEveryScriptStay() {
         assertThat(HeadingIds.of("Über 日本")).isEqualTo("über-日本");
     }
+
+    @Test
+    void whatNoLetterIsGoesAlsoWhereItLooksLikeOne() {
+        assertThat(HeadingIds.of("½ Liter², Ⅳ")).isEqualTo("liter-ⅳ");
+        assertThat(HeadingIds.of("🚀 Start")).isEqualTo("start");
+        assertThat(HeadingIds.of("🚀")).isEmpty();
+    }
+
+    @Test
+    void capitalsBecomeSmallOneByOne() {
+        assertThat(HeadingIds.of("ΣΑΣ İ")).isEqualTo("σασ-i̇");
+    }
 }

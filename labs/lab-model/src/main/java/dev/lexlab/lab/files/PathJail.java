@@ -36,7 +36,7 @@ public final class PathJail {
             throw new Refused("'" + name + "' leaves the folder '" + root.getFileName() + "'");
         }
         if (!Files.exists(wanted, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refused("file '" + name + "' does not exist");
+            throw new Refused("file '" + name + "' does not exist", true);
         }
         try {
             Path real = wanted.toRealPath();
@@ -60,8 +60,20 @@ public final class PathJail {
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final boolean missing;
+
         Refused(String message) {
+            this(message, false);
+        }
+
+        Refused(String message, boolean missing) {
             super(message);
+            this.missing = missing;
+        }
+
+        /** Whether nothing is wrong with the name, and nothing is there. */
+        public boolean isMissing() {
+            return missing;
         }
     }
 }

@@ -13,13 +13,30 @@ public final class Problems {
             Comparator.comparing(Problem::place).thenComparing(Problem::what).thenComparing(Problem::hint);
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Set<Problem> notes = new LinkedHashSet<>();
 
     public synchronized void add(Place place, String what, String hint) {
         found.add(new Problem(place, what, hint));
     }
 
+    /** Something that its author should know and that stops nobody. */
+    public synchronized void note(Place place, String what, String hint) {
+        notes.add(new Problem(place, what, hint));
+    }
+
     public synchronized void addAll(Collection<Problem> problems) {
         found.addAll(problems);
+    }
+
+    /** Takes over what another has found and remarked. */
+    public synchronized void addAll(Problems others) {
+        found.addAll(others.sorted());
+        notes.addAll(others.notes());
+    }
+
+    /** Whether there is nothing to tell, no remark either. */
+    public synchronized boolean isSilent() {
+        return found.isEmpty() && notes.isEmpty();
     }
 
     public synchronized boolean isEmpty() {
@@ -28,7 +45,16 @@ public final class Problems {
 
     /** Each problem once, by place. */
     public synchronized List<Problem> sorted() {
-        List<Problem> list = new ArrayList<>(found);
+        return sorted(found);
+    }
+
+    /** Each remark once, by place. */
+    public synchronized List<Problem> notes() {
+        return sorted(notes);
+    }
+
+    private static List<Problem> sorted(Set<Problem> some) {
+        List<Problem> list = new ArrayList<>(some);
         list.sort(BY_PLACE);
         return List.copyOf(list);
     }

@@ -89,7 +89,8 @@ public final class YamlMap {
     /** A text that must be there and not be empty. */
     public String text(String key) {
         Optional<String> text = optionalText(key);
-        if (text.isPresent() && text.get().isBlank()) {
+        boolean isNothing = entries.containsKey(key) && value(key).isEmpty();
+        if (isNothing || (text.isPresent() && text.get().isBlank())) {
             source.problems().add(place(key), "'" + key + "' is empty", "write its value after the colon");
         } else if (text.isEmpty() && !entries.containsKey(key)) {
             source.problems().add(place, "'" + key + "' is missing", "add '" + key + ": …'");

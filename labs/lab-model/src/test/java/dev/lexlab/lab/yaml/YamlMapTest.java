@@ -47,6 +47,12 @@ class YamlMapTest {
     }
 
     @Test
+    void aKeyThatMustHaveAValueAndHasNoneIsAProblem() {
+        assertThat(read("title:\n").text("title")).isEmpty();
+        assertThat(told()).containsExactly("f.yml:1:1: error: 'title' is empty; write its value after the colon");
+    }
+
+    @Test
     void aFileWithoutKeysIsAProblem() {
         assertThat(Yaml.read("f.yml", "", 0, problems)).isEqualTo(Optional.empty());
         assertThat(told()).containsExactly("f.yml:1: error: there are no 'key: value' lines here");

@@ -647,7 +647,9 @@
 
     function drawFacets(counted, anything) {
       facets.hidden = !anything;
-      [["concept", "Concept", index.concepts], ["kind", "Kind", index.kinds], ["lab", "Practice", ["yes"]]].forEach(function (group) {
+      // A course without labs offers none to choose.
+      var practice = index.pages.some(function (page) { return page.lab; }) ? [["lab", "Practice", ["yes"]]] : [];
+      [["concept", "Concept", index.concepts], ["kind", "Kind", index.kinds]].concat(practice).forEach(function (group) {
         var name = group[0];
         var box = facets.querySelector("[data-group=" + name + "]");
         if (!box) {

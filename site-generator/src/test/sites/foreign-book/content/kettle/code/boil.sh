@@ -1,0 +1,2 @@
+echo hot
+ifdef::not-ours[]
