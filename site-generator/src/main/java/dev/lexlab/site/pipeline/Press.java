@@ -67,8 +67,9 @@ final class Press {
             lastingBefore = lasting;
         }
         Map<String, PageFacts.Target> known = new ConcurrentHashMap<>();
-        List<Kept> now =
-                sheets.parallelStream().map(sheet -> printed(sheet, lasting, known)).toList();
+        List<Kept> now = sheets.parallelStream()
+                .map(sheet -> printed(sheet, lasting, known))
+                .toList();
         SortedMap<String, Printed> pages = new TreeMap<>();
         Map<String, Kept> kept = new HashMap<>();
         now.forEach(page -> {

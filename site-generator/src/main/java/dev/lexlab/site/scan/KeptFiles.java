@@ -26,11 +26,7 @@ public final class KeptFiles {
      * @param uses the tags of included files that it shows
      */
     record Page(
-            SourceText text,
-            List<SourceText.Line> given,
-            List<Stamp> files,
-            Set<Path> named,
-            List<TagUse.Use> uses) {}
+            SourceText text, List<SourceText.Line> given, List<Stamp> files, Set<Path> named, List<TagUse.Use> uses) {}
 
     /** An asset. */
     record Asset(AssetFile file, Stamp stamp) {}

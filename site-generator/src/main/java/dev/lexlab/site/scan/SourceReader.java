@@ -30,12 +30,7 @@ final class SourceReader {
      * @param now milliseconds since 1970
      */
     SourceReader(
-            Roots roots,
-            Border border,
-            List<SourceText.Line> attributes,
-            KeptFiles kept,
-            long now,
-            Problems problems) {
+            Roots roots, Border border, List<SourceText.Line> attributes, KeptFiles kept, long now, Problems problems) {
         this.roots = roots;
         this.border = border;
         this.attributes = List.copyOf(attributes);

@@ -148,7 +148,8 @@ class FragmentsTest {
         for (int i = 0; i < 2; i++) {
             forgetting.add(others.submit(() -> {
                 while (goOn.get()) {
-                    try (Fragments other = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+                    try (Fragments other =
+                            new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
                         other.forget();
                     }
                 }

@@ -26,9 +26,8 @@ record Manifest(String inputs, SortedMap<String, String> hashes) {
 
     static Manifest of(String inputs, SortedMap<String, byte[]> files) {
         List<Map.Entry<String, byte[]>> all = List.copyOf(files.entrySet());
-        List<String> hashed = all.parallelStream()
-                .map(file -> Hashes.of(file.getValue()))
-                .toList();
+        List<String> hashed =
+                all.parallelStream().map(file -> Hashes.of(file.getValue())).toList();
         SortedMap<String, String> hashes = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
             hashes.put(all.get(i).getKey(), hashed.get(i));
