@@ -3,6 +3,7 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.yaml.YamlText;
 import dev.lexlab.site.model.SortKey;
 import dev.lexlab.site.model.Source;
+import dev.lexlab.site.model.Unchanged;
 import dev.lexlab.site.parse.RawSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.Objects;
 final class CitedSources {
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    CitedSources(Map<String, RawSource> raw, Glossary glossary, Bodies bodies) {
+    CitedSources(Map<String, RawSource> raw, Glossary glossary, Bodies bodies, Unchanged unchanged) {
         Map<String, List<String>> citing = new LinkedHashMap<>();
         for (Entry entry : glossary.all()) {
             List<String> ids = new ArrayList<>(bodies.sources(entry.url()));
@@ -25,14 +26,17 @@ final class CitedSources {
         }
         raw.forEach((id, source) -> sources.put(
                 id,
-                new Source(
+                unchanged.part(
+                        "source",
                         id,
-                        source.title(),
-                        source.by(),
-                        source.url(),
-                        source.licence(),
-                        source.read(),
-                        glossary.byTitle(citing.getOrDefault(id, List.of())))));
+                        new Source(
+                                id,
+                                source.title(),
+                                source.by(),
+                                source.url(),
+                                source.licence(),
+                                source.read(),
+                                glossary.byTitle(citing.getOrDefault(id, List.of()))))));
     }
 
     /** By title. */

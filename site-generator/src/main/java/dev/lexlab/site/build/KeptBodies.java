@@ -1,5 +1,6 @@
 package dev.lexlab.site.build;
 
+import dev.lexlab.site.model.Unchanged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class KeptBodies {
     private Map<String, Kept> byUrl = Map.of();
     private @Nullable World world;
+    private final Unchanged unchanged = new Unchanged();
+
+    /** Terms and sources of the last build. */
+    Unchanged unchanged() {
+        return unchanged;
+    }
 
     /**
      * A body with what it was made from.

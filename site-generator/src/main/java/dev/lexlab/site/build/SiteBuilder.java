@@ -7,6 +7,7 @@ import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
+import dev.lexlab.site.model.Unchanged;
 import dev.lexlab.site.parse.ParsedContent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,8 @@ public final class SiteBuilder {
      */
     public Site build(ParsedContent content, List<LabDefinition> labs, Optional<String> baseUrl) {
         Glossary glossary = new GlossaryBuilder(problems).build(content.pages());
+        Unchanged unchanged = kept.unchanged();
+        unchanged.next();
         Labs labPages = new Labs(content, glossary, problems);
         List<Manuscript> manuscripts = new ArrayList<>();
         glossary.all()
@@ -50,7 +53,7 @@ public final class SiteBuilder {
         manuscripts.addAll(labPages.guides(labs));
         Bodies bodies = new Bodies(manuscripts, glossary, content, kept, problems);
         List<LabPage> pages = labPages.pages(labs, bodies);
-        Map<String, Term> terms = new Terms(content, glossary, bodies, pages).all();
+        Map<String, Term> terms = new Terms(content, glossary, bodies, pages, unchanged).all();
         List<Concept> concepts = new Navigation(content.config(), glossary, problems).concepts(terms, labs);
         return new Site(
                 content.config().title(),
@@ -58,7 +61,7 @@ public final class SiteBuilder {
                 slashed(baseUrl.orElse(content.config().baseUrl())),
                 concepts,
                 Collections.unmodifiableMap(inReadingOrder(concepts)),
-                new CitedSources(content.sources(), glossary, bodies).all(),
+                new CitedSources(content.sources(), glossary, bodies, unchanged).all(),
                 pages,
                 bodies.pictures(),
                 changed(manuscripts, content),

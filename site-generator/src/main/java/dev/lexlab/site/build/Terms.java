@@ -4,6 +4,7 @@ import dev.lexlab.lab.yaml.YamlText;
 import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.Myth;
 import dev.lexlab.site.model.Term;
+import dev.lexlab.site.model.Unchanged;
 import dev.lexlab.site.parse.FrontMatter;
 import dev.lexlab.site.parse.ParsedContent;
 import java.util.ArrayList;
@@ -18,15 +19,17 @@ final class Terms {
     private final ParsedContent content;
     private final Glossary glossary;
     private final Bodies bodies;
+    private final Unchanged unchanged;
     private final CitedSources sources;
     private final Map<String, List<String>> usedBy = new HashMap<>();
     private final Map<String, List<Term.TaskLink>> tasks = new HashMap<>();
 
-    Terms(ParsedContent content, Glossary glossary, Bodies bodies, List<LabPage> labs) {
+    Terms(ParsedContent content, Glossary glossary, Bodies bodies, List<LabPage> labs, Unchanged unchanged) {
         this.content = content;
         this.glossary = glossary;
         this.bodies = bodies;
-        this.sources = new CitedSources(content.sources(), glossary, bodies);
+        this.unchanged = unchanged;
+        this.sources = new CitedSources(content.sources(), glossary, bodies, unchanged);
         glossary.all().forEach(this::noteUses);
         for (LabPage lab : labs) {
             for (LabPage.TaskPage task : lab.tasks()) {
@@ -48,7 +51,7 @@ final class Terms {
     /** By slug. */
     Map<String, Term> all() {
         Map<String, Term> terms = new LinkedHashMap<>();
-        glossary.all().forEach(entry -> terms.put(entry.slug(), term(entry)));
+        glossary.all().forEach(entry -> terms.put(entry.slug(), unchanged.part("term", entry.slug(), term(entry))));
         return terms;
     }
 

@@ -37,6 +37,7 @@ public final class Fragments implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
+    private boolean swept;
     private @Nullable MarkupEngine asciidoc;
     private @Nullable MarkupEngine markdown;
 
@@ -90,7 +91,10 @@ public final class Fragments implements AutoCloseable {
                 ready.put(inMarkdown.get(i).name(), here.get(i));
             }
             late.forEach((name, fragment) -> ready.put(name, joined(fragment)));
-            cache.sweep();
+            if (!swept) {
+                cache.sweep(); // looking through all of it at each save takes longer than the save
+                swept = true;
+            }
             return ready;
         };
     }

@@ -4,12 +4,11 @@ import dev.lexlab.site.exchange.Exchange;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.search.SearchIndex;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +35,8 @@ public final class LiveSite {
     }
 
     /** Of all files. */
-    SortedSet<String> addresses() {
-        SortedSet<String> addresses = new TreeSet<>(files.keySet());
+    Set<String> addresses() {
+        Set<String> addresses = new HashSet<>(files.keySet());
         addresses.add(SearchIndex.ADDRESS);
         addresses.addAll(Exchange.addresses(site));
         return addresses;

@@ -52,6 +52,8 @@ public final class SitePipeline implements AutoCloseable {
     private @Nullable Press keptPress;
 
     private @Nullable LiveSite lastLive;
+    private Map<String, PageFacts> lastFacts = Map.of();
+    private Set<String> lastAddresses = Set.of();
     private KeptFiles keptFiles = new KeptFiles();
     private KeptPages keptPages = new KeptPages();
     private KeptBodies keptBodies = new KeptBodies();
@@ -169,7 +171,11 @@ public final class SitePipeline implements AutoCloseable {
         Map<String, byte[]> files = new HashMap<>(printing.others());
         files.putAll(printing.htmlAndTwins());
         LiveSite live = new LiveSite(site, files, printing.lasting());
-        verify(printing, live.addresses(), printing.others(), problems);
+        Set<String> addresses = live.addresses();
+        Map<String, PageFacts> facts = printing.facts();
+        SiteVerifier verifier = new SiteVerifier(addresses, facts, problems);
+        verifier.verifySince(lastFacts, lastAddresses);
+        verifier.refuseHidden(printing.others());
         SortedSet<PublicAddress> unrecorded = new TreeSet<>();
         if (parsed.ledger().isPresent() || !site.redirects().isEmpty()) {
             checkAddresses(printing, site, parsed, problems, unrecorded);
@@ -177,6 +183,8 @@ public final class SitePipeline implements AutoCloseable {
         if (!problems.isEmpty()) {
             return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
+        lastFacts = facts;
+        lastAddresses = addresses;
         LiveSite before = lastLive;
         if (before != null && live.looksLike(before)) {
             return BuildOutcome.unchanged();
@@ -271,6 +279,8 @@ public final class SitePipeline implements AutoCloseable {
         keptPages = new KeptPages();
         keptBodies = new KeptBodies();
         keptPress = null;
+        lastFacts = Map.of();
+        lastAddresses = Set.of();
     }
 
     private String inputs(BuildRequest request, ScannedContent scanned) {

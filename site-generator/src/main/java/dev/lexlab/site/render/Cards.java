@@ -1,19 +1,20 @@
 package dev.lexlab.site.render;
 
 import dev.lexlab.site.model.LabPage.TaskPage;
-import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The terms a page links to, each once: their definitions come with the page. */
 final class Cards {
-    private final Site site;
+    private final Map<String, Brief> briefs;
 
-    Cards(Site site) {
-        this.site = site;
+    /** @param briefs of all terms, by slug */
+    Cards(Map<String, Brief> briefs) {
+        this.briefs = briefs;
     }
 
     List<Brief> of(Term term) {
@@ -30,14 +31,14 @@ final class Cards {
     }
 
     private List<Brief> cards(Collection<String> slugs) {
-        return slugs.stream().map(this::term).map(Brief::of).toList();
+        return slugs.stream().map(this::card).toList();
     }
 
-    private Term term(String slug) {
-        Term term = site.terms().get(slug);
-        if (term == null) {
+    private Brief card(String slug) {
+        Brief brief = briefs.get(slug);
+        if (brief == null) {
             throw new IllegalArgumentException("the site has no term '" + slug + "'");
         }
-        return term;
+        return brief;
     }
 }

@@ -6,6 +6,7 @@ import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Source;
 import dev.lexlab.site.model.Term;
+import dev.lexlab.site.model.Unchanged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,15 +26,21 @@ final class Pages {
     private final Site site;
     private final Cards cards;
     private final Map<String, LabPage> labs = new HashMap<>();
+    private final Map<String, Link> links = new HashMap<>();
     private final Map<String, Side> sides = new HashMap<>();
     private final Map<String, String> concepts = new HashMap<>();
 
-    Pages(Site site) {
+    Pages(Site site, Unchanged unchanged) {
         this.site = site;
-        cards = new Cards(site);
+        Map<String, Brief> briefs = new HashMap<>();
+        site.terms().forEach((slug, term) -> {
+            briefs.put(slug, unchanged.part("brief", slug, Brief.of(term)));
+            links.put(slug, unchanged.part("link", slug, Link.to(term)));
+        });
+        cards = new Cards(briefs);
         site.labs().forEach(lab -> labs.put(lab.id(), lab));
         site.concepts().forEach(concept -> {
-            sides.put(concept.slug(), Side.of(concept, labs));
+            sides.put(concept.slug(), unchanged.part("side", concept.slug(), Side.of(concept, labs)));
             concepts.put(concept.slug(), concept.title());
         });
     }
@@ -204,16 +211,16 @@ final class Pages {
     /** The terms that a page names, by slug. */
     @SafeVarargs
     private Map<String, Link> named(Collection<String>... slugs) {
-        Map<String, Link> links = new HashMap<>();
+        Map<String, Link> named = new HashMap<>();
         for (Collection<String> some : slugs) {
             for (String slug : some) {
-                Term term = site.terms().get(slug);
-                if (term != null) {
-                    links.put(slug, Link.to(term));
+                Link link = links.get(slug);
+                if (link != null) {
+                    named.put(slug, link);
                 }
             }
         }
-        return links;
+        return named;
     }
 
     private static Page plain(String template, String url, String title, String description) {

@@ -3,6 +3,7 @@ package dev.lexlab.site.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lexlab.site.model.Site;
+import dev.lexlab.site.model.Unchanged;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +15,17 @@ import java.util.TreeMap;
 public final class SiteRenderer {
     private final Templates templates = new Templates();
     private final Theme theme = Theme.load();
+    private final Unchanged unchanged = new Unchanged();
 
     /**
      * What a site consists of, before any page is rendered.
      *
      * @param live whether pages listen for the local server's news; never in what is published
      */
-    public Edition edition(Site site, boolean live) {
+    public synchronized Edition edition(Site site, boolean live) {
+        unchanged.next();
         PageModels models = new PageModels(site, theme, live);
-        List<Page> pages = new Pages(site).all();
+        List<Page> pages = new Pages(site, unchanged).all();
         Moves moves = new Moves(site, pages);
         List<Sheet> sheets = new ArrayList<>();
         pages.forEach(page -> sheets.add(models.of(page, moves.of(page.url()))));

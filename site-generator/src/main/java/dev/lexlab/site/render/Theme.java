@@ -33,6 +33,8 @@ final class Theme {
     private final File liveStyle = new File("live.css", read("live.css"));
     private final File liveScript = new File("live.js", read("live.js"));
 
+    private final Map<String, String> addresses = named();
+
     private Theme() {}
 
     static Theme load() {
@@ -41,6 +43,10 @@ final class Theme {
 
     /** Addresses for the templates, by purpose. */
     Map<String, String> addresses() {
+        return addresses;
+    }
+
+    private Map<String, String> named() {
         return Map.ofEntries(
                 Map.entry("style", style.url()),
                 Map.entry("early", early.url()),
@@ -84,15 +90,23 @@ final class Theme {
         }
     }
 
-    private record File(String name, String text) {
+    /** A file under the name that its bytes give it. */
+    private static final class File {
+        private final String url;
+        private final byte[] bytes;
+
+        File(String name, String text) {
+            int dot = name.lastIndexOf('.');
+            url = "theme/" + name.substring(0, dot) + "." + Hashes.of(text).substring(0, 8) + name.substring(dot);
+            bytes = text.getBytes(UTF_8);
+        }
 
         String url() {
-            int dot = name.lastIndexOf('.');
-            return "theme/" + name.substring(0, dot) + "." + Hashes.of(text).substring(0, 8) + name.substring(dot);
+            return url;
         }
 
         byte[] bytes() {
-            return text.getBytes(UTF_8);
+            return bytes;
         }
     }
 }

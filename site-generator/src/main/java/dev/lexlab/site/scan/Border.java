@@ -4,10 +4,10 @@ import dev.lexlab.lab.files.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which files the site may be made of: those of the course, wherever links lead, and among them nothing that is hidden, that holds
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Border {
     private final Roots roots;
     /** Where a scan's few folders really lie; asked once. */
-    private final Map<Path, Optional<Path>> realFolders = new HashMap<>();
+    private final Map<Path, Optional<Path>> realFolders = new ConcurrentHashMap<>();
 
     Border(Roots roots) {
         this.roots = roots;

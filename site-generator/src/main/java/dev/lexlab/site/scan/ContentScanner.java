@@ -247,6 +247,10 @@ public final class ContentScanner {
     }
 
     private void scanTerms(String concept, Path folder) throws IOException {
+        sources.ahead(children(folder).stream()
+                .filter(child -> Files.isRegularFile(child)
+                        && Markup.of(child.getFileName().toString()).isPresent())
+                .toList());
         for (Path child : children(folder)) {
             String name = child.getFileName().toString();
             if (Files.isRegularFile(child) && Markup.of(name).isPresent()) {

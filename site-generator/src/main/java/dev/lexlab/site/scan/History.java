@@ -36,6 +36,9 @@ final class History {
      * @return ISO 8601 days by file
      */
     Map<String, String> lastChanges(Collection<String> files) {
+        if (!mayBeThere()) {
+            return Map.of();
+        }
         Map<String, String> days = new TreeMap<>();
         try {
             if (!isWhole()) {
@@ -73,6 +76,19 @@ final class History {
             }
         }
         return List.of();
+    }
+
+    /** Asking git takes longer than looking for its folder. */
+    private boolean mayBeThere() {
+        if (System.getenv("GIT_DIR") != null) {
+            return true;
+        }
+        for (File at = folder; at != null; at = at.getParentFile()) {
+            if (new File(at, ".git").exists()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWhole() throws IOException {

@@ -81,6 +81,10 @@ final class Includes {
                 continue;
             }
             SourceText.Line line = read.get();
+            if (!line.text().contains("include::")) {
+                out.add(line); // as nearly all are
+                continue;
+            }
             String indent = indent(line.text());
             String text = line.text().substring(indent.length());
             Matcher directive = DIRECTIVE.matcher(text);

@@ -54,7 +54,6 @@ public final class KeptFiles {
                 .filter(page -> page.given().equals(given))
                 .filter(page -> page.files().stream()
                         .allMatch(stamp -> Stamp.of(stamp.found()).equals(Optional.of(stamp))));
-        kept.ifPresent(page -> pagesNow.put(file, page));
         return kept;
     }
 

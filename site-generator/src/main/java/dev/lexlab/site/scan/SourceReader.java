@@ -5,8 +5,11 @@ import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +24,7 @@ final class SourceReader {
     private final long now;
     private final Problems problems;
     private final List<SourceText.Line> attributes;
+    private final Map<Path, Reading> ahead = new HashMap<>();
     private final Set<Path> included = new HashSet<>();
 
     /**
@@ -40,29 +44,54 @@ final class SourceReader {
         this.problems = problems;
     }
 
+    /** Reads files on all processors; {@link #read} then has them at once. */
+    void ahead(Collection<Path> files) {
+        List<Path> pages = List.copyOf(files);
+        List<Reading> readings = pages.parallelStream()
+                .map(file ->
+                        reading(file, Markup.of(file.getFileName().toString()).orElseThrow()))
+                .toList();
+        for (int i = 0; i < pages.size(); i++) {
+            ahead.put(pages.get(i), readings.get(i));
+        }
+    }
+
     Optional<SourceText> read(Path file, Markup markup) {
+        Reading before = ahead.remove(file);
+        Reading reading = before == null ? reading(file, markup) : before;
+        problems.addAll(reading.told());
+        tagUse.again(reading.uses());
+        included.addAll(reading.named());
+        reading.kept().ifPresent(page -> kept.keep(file, page));
+        return reading.source();
+    }
+
+    /** What reading a page came to; nothing is told yet. */
+    private record Reading(
+            Optional<SourceText> source,
+            Problems told,
+            Set<Path> named,
+            List<TagUse.Use> uses,
+            Optional<KeptFiles.Page> kept) {}
+
+    private Reading reading(Path file, Markup markup) {
         List<SourceText.Line> given = markup == Markup.ASCIIDOC ? attributes : List.of();
         Optional<KeptFiles.Page> before = kept.page(file, given);
         if (before.isPresent()) {
-            tagUse.again(before.get().uses());
-            included.addAll(before.get().named());
-            return before.map(KeptFiles.Page::text);
+            KeptFiles.Page page = before.get();
+            return new Reading(Optional.of(page.text()), new Problems(), page.named(), page.uses(), before);
         }
-        Problems ofPage = new Problems();
-        FileTexts texts = new FileTexts(roots, border, ofPage);
-        tagUse.begin();
+        Problems told = new Problems();
+        FileTexts texts = new FileTexts(roots, border, told);
+        TagUse uses = new TagUse(new Problems()); // told once for all pages, by the one that notes them all
         Set<Path> named = new HashSet<>();
         Optional<SourceText> source =
-                texts.text(file).map(text -> source(file, markup, text, given, texts, named, ofPage));
-        included.addAll(named);
-        problems.addAll(ofPage);
+                texts.text(file).map(text -> source(file, markup, text, given, texts, uses, named, told));
         List<Stamp> files = texts.seen();
-        boolean atRest = files.stream().allMatch(stamp -> stamp.wasAtRest(now));
-        List<TagUse.Use> uses = tagUse.taken();
-        if (source.isPresent() && ofPage.isSilent() && atRest && !texts.hasMissed()) {
-            kept.keep(file, new KeptFiles.Page(source.get(), given, files, named, uses));
-        }
-        return source;
+        boolean lasts = told.isSilent() && !texts.hasMissed() && files.stream().allMatch(stamp -> stamp.wasAtRest(now));
+        Optional<KeptFiles.Page> page =
+                source.filter(text -> lasts).map(text -> new KeptFiles.Page(text, given, files, named, uses.all()));
+        return new Reading(source, told, named, uses.all(), page);
     }
 
     private SourceText source(
@@ -71,6 +100,7 @@ final class SourceReader {
             String text,
             List<SourceText.Line> given,
             FileTexts texts,
+            TagUse uses,
             Set<Path> named,
             Problems told) {
         String name = roots.name(file);
@@ -87,7 +117,7 @@ final class SourceReader {
         }
         AsciidocReader reader = new AsciidocReader(new DocumentAttributes(), told);
         given.forEach(reader::read);
-        Includes includes = new Includes(markup, reader, roots, roots.jail(file), texts, border, tagUse, told);
+        Includes includes = new Includes(markup, reader, roots, roots.jail(file), texts, border, uses, told);
         List<SourceText.Line> whole = new ArrayList<>(given);
         whole.addAll(includes.expand(body, file));
         named.addAll(includes.named());

@@ -1,8 +1,8 @@
 package dev.lexlab.site.scan;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -14,34 +14,39 @@ import org.jspecify.annotations.Nullable;
  * What a file system says of a file without its being read. A file that has the same stamp as before has the same bytes, unless it
  * was written within the moment in which it was looked at: so a stamp counts only when the file had been at rest for a while.
  *
- * @param found how it was found
- * @param real where it lies, links followed
- * @param key of the file itself, where the system tells one
+ * @param found how it was found; links are followed
+ * @param file which file it is, where the system tells
  * @param changed the time of the last change to anything about it; of the last writing where the system tells no more
  */
-record Stamp(Path found, Path real, @Nullable Object key, long size, FileTime written, FileTime changed) {
+record Stamp(Path found, String file, long size, FileTime written, FileTime changed) {
     /** Longer than the steps in which any file system tells the time. */
     private static final long REST_MILLIS = 2000;
+
+    private static final boolean IS_UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     /** Nothing where there is no such file. */
     static Optional<Stamp> of(Path file) {
         try {
-            Path real = file.toRealPath();
-            BasicFileAttributes about =
-                    Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(new Stamp(
-                    file, real, about.fileKey(), about.size(), about.lastModifiedTime(), changed(real, about)));
+            if (IS_UNIX && file.getFileSystem().equals(FileSystems.getDefault())) {
+                Map<String, Object> about = Files.readAttributes(file, "unix:dev,ino,size,lastModifiedTime,ctime");
+                return Optional.of(new Stamp(
+                        file,
+                        about.get("dev") + " " + about.get("ino"),
+                        about.get("size") instanceof Long size ? size : -1,
+                        time(about.get("lastModifiedTime")),
+                        time(about.get("ctime"))));
+            }
+            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
+            FileTime written = about.lastModifiedTime();
+            return Optional.of(new Stamp(file, String.valueOf(about.fileKey()), about.size(), written, written));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static FileTime changed(Path real, BasicFileAttributes about) throws IOException {
-        if (!real.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return about.lastModifiedTime();
-        }
-        Map<String, Object> unix = Files.readAttributes(real, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        return unix.get("ctime") instanceof FileTime time ? time : about.lastModifiedTime();
+    private static FileTime time(@Nullable Object value) {
+        return value instanceof FileTime time ? time : FileTime.fromMillis(Long.MAX_VALUE); // never at rest
     }
 
     /** @param now milliseconds since 1970, taken before the file was read */

@@ -27,17 +27,12 @@ final class TagUse {
      */
     record Use(String file, Tags tags, Optional<String> tag) {}
 
-    /** A page begins. */
-    void begin() {
-        uses.clear();
-    }
-
-    /** All of this page. */
-    List<Use> taken() {
+    /** All that were noted. */
+    List<Use> all() {
         return List.copyOf(uses);
     }
 
-    /** Notes what a page uses that is not read again. */
+    /** Notes what another has noted. */
     void again(List<Use> kept) {
         for (Use use : kept) {
             file(use.file(), use.tags());

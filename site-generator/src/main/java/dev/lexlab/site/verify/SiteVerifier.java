@@ -54,20 +54,50 @@ public final class SiteVerifier {
         return new Published(own, offered);
     }
 
+    /** Looks at every page. */
     public void verify() {
         refuseEqualPaths();
-        pages.forEach((path, page) -> {
-            page.doubled()
-                    .forEach(id -> problems.add(
-                            Place.of(path),
-                            "id '" + id + "' stands twice in the rendered page",
-                            "give the heading another name"));
-            // A page loads its own files and nobody else's: whoever reads it is nobody's business.
-            page.foreign()
-                    .forEach(target -> problems.add(
-                            Place.of(path), "loads '" + target + "' from somebody else", "keep a copy in assets"));
-            page.targets().forEach(target -> follow(path, target));
-        });
+        pages.forEach(this::verify);
+    }
+
+    /**
+     * Looks at the pages that are not as they were when all was well: where the same files are there and every changed page has the
+     * anchors it had, the others lead to what they led to.
+     *
+     * @param before what {@link #verify()} or this has found nothing wrong with
+     * @param filesBefore all files of that time
+     */
+    public void verifySince(Map<String, PageFacts> before, Set<String> filesBefore) {
+        Map<String, PageFacts> changed = new HashMap<>();
+        boolean anchorsAsBefore = true;
+        for (Map.Entry<String, PageFacts> page : pages.entrySet()) {
+            PageFacts old = before.get(page.getKey());
+            PageFacts now = page.getValue();
+            if (!now.equals(old)) {
+                changed.put(page.getKey(), now);
+                anchorsAsBefore &= old != null
+                        && old.own().equals(now.own())
+                        && old.moved().equals(now.moved());
+            }
+        }
+        if (anchorsAsBefore && files.equals(filesBefore)) {
+            changed.forEach(this::verify);
+        } else {
+            verify();
+        }
+    }
+
+    private void verify(String path, PageFacts page) {
+        page.doubled()
+                .forEach(id -> problems.add(
+                        Place.of(path),
+                        "id '" + id + "' stands twice in the rendered page",
+                        "give the heading another name"));
+        // A page loads its own files and nobody else's: whoever reads it is nobody's business.
+        page.foreign()
+                .forEach(target -> problems.add(
+                        Place.of(path), "loads '" + target + "' from somebody else", "keep a copy in assets"));
+        page.targets().forEach(target -> follow(path, target));
     }
 
     /**
