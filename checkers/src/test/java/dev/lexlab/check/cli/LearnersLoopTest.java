@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code hint}, {@code solution}, {@code reset} and {@code progress}: what they say, keep and answer. */
 class LearnersLoopTest {
+    /** A learner's folders of the lab, as messages name them. */
+    private static final String WORK = "labs/demo/" + "work" + "/";
+
     private static final String SOLUTION = "checkers/src/test/submissions/demo/first/solution/";
 
     @TempDir
@@ -114,7 +117,7 @@ class LearnersLoopTest {
 
     @Test
     void whoeverPassedIsNeitherAskedNorNoted() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
         course.lexlab("check", "demo/first");
 
         assertThat(course.lexlab("solution", "demo/first")).isEqualTo(ExitCode.YES);
@@ -176,14 +179,14 @@ class LearnersLoopTest {
     void resetPutsTheStarterBackAndKeepsWhatWasThere() throws IOException {
         assertThat(course.lexlab("reset", "demo")).isEqualTo(ExitCode.USAGE);
         assertThat(course.noted())
-                .isEqualTo("lexlab: there is nothing to reset: labs/demo/work/first is not there; ./lexlab start demo"
+                .isEqualTo("lexlab: there is nothing to reset: " + WORK + "first is not there; ./lexlab start demo"
                         + " puts the starter there\n");
         course.lexlab("start", "demo");
         assertThat(course.lexlab("reset", "demo")).isEqualTo(ExitCode.USAGE);
         assertThat(course.noted())
                 .isEqualTo("lexlab: there is nothing to reset: demo/first, demo/second is as the starter has it\n");
 
-        course.write("labs/demo/work/first/a.txt", "mine\n");
+        course.write(WORK + "first/a.txt", "mine\n");
         assertThat(course.lexlab("reset", "demo")).isEqualTo(ExitCode.USAGE);
         assertThat(course.noted()).isEqualTo("lexlab: there are changes in demo, and nobody to ask; add --yes\n");
 
@@ -193,16 +196,16 @@ class LearnersLoopTest {
         assertThat(course.noted())
                 .isEqualTo("The starter will be put back for demo/first; your files are kept as a backup. Go on?"
                         + " [y/N]\n");
-        assertThat(course.read("labs/demo/work/first/a.txt")).isEqualTo("mine\n");
+        assertThat(course.read(WORK + "first/a.txt")).isEqualTo("mine\n");
 
         assertThat(course.lexlab("reset", "demo", "--yes")).isEqualTo(ExitCode.YES);
         String backup = onlyBackup();
         assertThat(course.said()).isEqualTo("""
-                reset: labs/demo/work/first
+                reset: WORK/first
                   your files are in %s
                 next: ./lexlab watch demo, or to undo this: ./lexlab reset demo --undo
-                """.formatted(backup));
-        assertThat(course.read("labs/demo/work/first/a.txt")).isEqualTo("no\n");
+                """.replace("WORK/", WORK).formatted(backup));
+        assertThat(course.read(WORK + "first/a.txt")).isEqualTo("no\n");
         assertThat(course.read(backup + "/a.txt")).isEqualTo("mine\n");
     }
 
@@ -212,25 +215,25 @@ class LearnersLoopTest {
         assertThat(course.lexlab("reset", "demo/first", "--list")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).isEqualTo("there is no backup of demo/first\n");
         assertThat(course.lexlab("reset", "demo/first", "--undo")).isEqualTo(ExitCode.USAGE);
-        course.write("labs/demo/work/first/a.txt", "mine\n");
+        course.write(WORK + "first/a.txt", "mine\n");
         course.lexlab("reset", "demo/first", "--yes");
         String backup = onlyBackup();
         course.lexlab("reset", "demo", "--list");
         assertThat(course.said()).isEqualTo(backup + "\n");
 
         assertThat(course.lexlab("reset", "demo/first", "--undo")).isEqualTo(ExitCode.YES);
-        assertThat(course.said()).startsWith("brought back: labs/demo/work/first, from ");
-        assertThat(course.read("labs/demo/work/first/a.txt")).isEqualTo("mine\n");
+        assertThat(course.said()).startsWith("brought back: " + WORK + "first, from ");
+        assertThat(course.read(WORK + "first/a.txt")).isEqualTo("mine\n");
         assertThat(course.lexlab("reset", "demo/first", "--undo", "--list")).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
     void progressTellsWhatCountsAndWhatIsStale() throws IOException {
         course.lexlab("start", "demo");
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
         course.lexlab("check", "demo/first");
         course.lexlab("hint", "demo/first");
-        course.write("labs/demo/work/first/a.txt", "yes \n");
+        course.write(WORK + "first/a.txt", "yes \n");
 
         assertThat(course.lexlab("progress")).isEqualTo(ExitCode.YES);
         assertThat(course.said())
@@ -258,10 +261,10 @@ class LearnersLoopTest {
 
     @Test
     void aResultWhoseFilesAreGoneLeadsToTheStart() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.write(WORK + "first/a.txt", "maybe\n");
         course.lexlab("check", "demo/first");
-        Files.delete(root.resolve("labs/demo/work/first/a.txt"));
-        Files.delete(root.resolve("labs/demo/work/first"));
+        Files.delete(root.resolve(WORK + "first/a.txt"));
+        Files.delete(root.resolve(WORK + "first"));
 
         course.lexlab();
         assertThat(course.said()).endsWith("next: ./lexlab start demo\n");

