@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * What a book is made of. Its parts become sections, with their chapters below them. A book's chapters are files of their own and refer to each other by these, while on a page they
- * are parts of one text: such a reference is one to an anchor of the page, or to the first heading that stands in the chapter.
+ * What a book is made of. Its parts become sections, with their chapters below them. Chapters are files of their own and refer to
+ * each other by these, while on a page they are parts of one text: such a reference becomes one to an anchor of the page, or to the
+ * first heading that stands in the chapter.
  */
 final class Chapters {
     private final SourceText source;

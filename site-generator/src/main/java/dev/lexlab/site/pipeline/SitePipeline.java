@@ -154,7 +154,7 @@ public final class SitePipeline implements AutoCloseable {
     /**
      * Builds into memory alone, and does no more than what changed asks for.
      *
-     * @param shown takes the new site where there is one that looks different from the last
+     * @param shown takes the new site where there is one. It is unchanged where its pages look as the last one's did
      */
     public BuildOutcome buildLive(BuildRequest request, Consumer<LiveSite> shown) throws IOException {
         if (request.clean()) {
@@ -186,11 +186,11 @@ public final class SitePipeline implements AutoCloseable {
         lastFacts = facts;
         lastAddresses = addresses;
         LiveSite before = lastLive;
-        if (before != null && live.looksLike(before)) {
-            return BuildOutcome.unchanged();
-        }
         lastLive = live;
         shown.accept(live);
+        if (before != null && live.looksLike(before)) {
+            return BuildOutcome.unchanged().with(problems.notes());
+        }
         return built(site, parsed, unrecorded).with(problems.notes());
     }
 

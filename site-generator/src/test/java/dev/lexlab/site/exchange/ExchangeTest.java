@@ -208,6 +208,13 @@ class ExchangeTest {
                 .doesNotContain("sitemap.xml", "robots.txt", "changes.xml");
     }
 
+    @Test
+    void whatIsMadeIsKnownBeforeItIsMade() {
+        assertThat(Exchange.addresses(TinySite.site()))
+                .isEqualTo(Exchange.files(TinySite.site(), Set.of("index.html")).keySet())
+                .contains("changes.xml", "sitemap.xml");
+    }
+
     private static SortedMap<String, byte[]> files(Site site) {
         SortedMap<String, byte[]> files = RenderedSite.of(site, false);
         Set<String> lasting = files.keySet().stream()

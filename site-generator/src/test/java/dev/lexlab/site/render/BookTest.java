@@ -1,5 +1,6 @@
 package dev.lexlab.site.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.site.model.Body;
@@ -8,6 +9,7 @@ import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -62,5 +64,28 @@ class BookTest {
                 TinySite.bare("tea", "leaf", List.of()), "tea/leaf.html", new Body(html, List.of(), List.of()));
         Concept concept = new Concept("tea", "Tea", "", headword, List.of(leaf), List.of());
         return TinySite.of(concept, new TreeMap<>(Map.of("brew", headword, "leaf", leaf)));
+    }
+
+    @Test
+    void aSiteOfManyTermsHasNoPageOfThemAllAndNoLinkToIt() {
+        assertThat(RenderedSite.of(siteOf(300), false)).containsKey("book.html");
+
+        SortedMap<String, byte[]> files = RenderedSite.of(siteOf(301), false);
+
+        assertThat(files).doesNotContainKey("book.html").containsKey("index.html");
+        assertThat(new String(files.getOrDefault("index.html", new byte[0]), UTF_8))
+                .contains("glossary.html")
+                .doesNotContain("book.html");
+    }
+
+    private static Site siteOf(int terms) {
+        Map<String, Term> all = new TreeMap<>();
+        for (int i = 1; i < terms; i++) {
+            all.put("term-" + i, TinySite.bare("tea", "term-" + i, List.of()));
+        }
+        Term headword = TinySite.bare("tea", "headword", List.of());
+        Concept concept = new Concept("tea", "Tea", "", headword, List.copyOf(all.values()), List.of());
+        all.put("headword", headword);
+        return TinySite.of(concept, all);
     }
 }
