@@ -1,5 +1,6 @@
 package dev.lexlab.site.build;
 
+import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.model.Body;
 import dev.lexlab.site.model.OutwardLink;
@@ -35,17 +36,14 @@ final class Bodies {
         World world = keptBodies.known(World.of(glossary, content));
         SortedMap<Path, Manuscript> inOrder = new TreeMap<>();
         manuscripts.forEach(manuscript -> inOrder.put(manuscript.file(), manuscript));
-        List<Work> works = List.copyOf(inOrder.values()).parallelStream()
-                .map(manuscript -> new Work(manuscript, keptBodies.find(manuscript)))
-                .toList();
+        List<Work> works = Parallel.map(
+                List.copyOf(inOrder.values()), manuscript -> new Work(manuscript, keptBodies.find(manuscript)));
         Map<Path, PageTargets.Target> byFile = new HashMap<>();
         works.forEach(work -> byFile.put(work.manuscript.file(), work.target()));
         PageTargets targets = new PageTargets(byFile);
         Figures figures = new Figures(content);
         Finishing finishing = new Finishing(targets, glossary, content, figures);
-        List<FinishedBody> bodies = works.parallelStream()
-                .map(work -> work.finish(finishing, world, targets))
-                .toList();
+        List<FinishedBody> bodies = Parallel.map(works, work -> work.finish(finishing, world, targets));
         Map<String, KeptBodies.Kept> kept = new HashMap<>();
         for (int i = 0; i < works.size(); i++) {
             Work work = works.get(i);

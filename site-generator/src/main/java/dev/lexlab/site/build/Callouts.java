@@ -3,6 +3,7 @@ package dev.lexlab.site.build;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.scan.Markup;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,8 +18,8 @@ final class Callouts {
     }
 
     void check(Draft draft) {
-        for (Element pre : draft.body().select("pre:has(b.conum)")) {
-            SortedSet<Integer> numbers = pre.select("b.conum").eachAttr("data-n").stream()
+        for (Element pre : Query.all(draft.body(), "pre:has(b.conum)")) {
+            SortedSet<Integer> numbers = Query.all(pre, "b.conum").eachAttr("data-n").stream()
                     .map(Integer::valueOf)
                     .collect(toCollection(TreeSet::new));
             Element list = pre.nextElementSibling();

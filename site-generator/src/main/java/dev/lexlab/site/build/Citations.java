@@ -4,6 +4,7 @@ import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.YamlText;
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.parse.FrontMatter;
 import dev.lexlab.site.parse.RawSource;
 import dev.lexlab.site.scan.PageFile;
@@ -34,7 +35,7 @@ final class Citations {
         });
         draft.page().frontMatter().map(FrontMatter::further).orElse(List.of()).forEach(this::isKnown);
         Map<String, Integer> counts = new HashMap<>();
-        for (Element citation : draft.body().select("a[data-ref=cite]")) {
+        for (Element citation : Query.all(draft.body(), "a[data-ref=cite]")) {
             Place place = draft.place(citation);
             if (draft.page().file().kind() == PageFile.Kind.GUIDE) {
                 problems.add(place, "a guide cites no source", "link the term whose page does");

@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class Drafts {
 
     private static Map<String, String> anchors(Draft draft, Element body, Problems problems) {
         Map<String, String> anchors = new LinkedHashMap<>();
-        for (Element element : body.select("[id]")) {
+        for (Element element : Query.all(body, "[id]")) {
             boolean heading = element.normalName().startsWith("h");
             if (OURS.matcher(element.id()).lookingAt() && !isNote(element)) {
                 problems.add(
@@ -55,7 +56,7 @@ final class Drafts {
 
     /** Both engines number equal headings, and a link to 'x-2' would change its meaning when the first one goes. */
     private static void refuseEqualHeadings(Draft draft, Element body, Map<String, String> anchors, Problems problems) {
-        for (Element heading : body.select("h2[id], h3[id], h4[id]")) {
+        for (Element heading : Query.all(body, "h2[id], h3[id], h4[id]")) {
             var numbered = NUMBERED.matcher(heading.id());
             if (numbered.matches() && heading.text().equals(anchors.get(numbered.group(1)))) {
                 problems.add(

@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.highlight.Highlighter;
 import dev.lexlab.site.model.Body;
 import dev.lexlab.site.model.OutwardLink;
@@ -41,11 +42,11 @@ final class Finishing {
         testedCode.check(draft, problems);
         new CodeBlocks(highlighter, problems).highlight(draft);
         autoLinks.add(draft);
-        body.select("table")
+        Query.all(body, "table")
                 .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
-        body.select("[data-at]").removeAttr("data-at");
+        Query.all(body, "[data-at]").removeAttr("data-at");
         List<Body.Heading> headings = new ArrayList<>();
-        body.select("h2[id]").forEach(heading -> headings.add(new Body.Heading(heading.id(), heading.text())));
+        Query.all(body, "h2[id]").forEach(heading -> headings.add(new Body.Heading(heading.id(), heading.text())));
         List<String> terms = List.copyOf(TermLinks.used(body));
         List<OutwardLink> outward = pageLinks.outward();
         Body finished = new Body(body.html(), headings, terms, Passages.of(body));

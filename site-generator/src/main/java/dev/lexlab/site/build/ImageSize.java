@@ -1,5 +1,6 @@
 package dev.lexlab.site.build;
 
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.scan.AssetFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ record ImageSize(int width, int height) {
     }
 
     private static Optional<ImageSize> ofSvg(AssetFile asset) {
-        Element svg = svg(asset).selectFirst("svg");
+        Element svg = Query.first(svg(asset), "svg");
         if (svg == null) {
             return Optional.empty();
         }

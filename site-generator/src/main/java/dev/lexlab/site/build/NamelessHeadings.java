@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import org.jsoup.nodes.Element;
 
 /** Headings of signs alone, out of which no engine makes an id: nobody could link to them, and tables of contents do. */
@@ -8,7 +9,7 @@ final class NamelessHeadings {
     private NamelessHeadings() {}
 
     static void refuse(Draft draft, Element body, Problems problems) {
-        for (Element heading : body.select("h2, h3, h4")) {
+        for (Element heading : Query.all(body, "h2, h3, h4")) {
             if (heading.id().isEmpty()) {
                 problems.add(
                         draft.place(heading),

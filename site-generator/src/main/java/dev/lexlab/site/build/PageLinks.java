@@ -3,6 +3,7 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.model.OutwardLink;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -37,7 +38,7 @@ final class PageLinks {
     }
 
     void resolve(Draft draft) {
-        for (Element link : draft.body().select("a[href]")) {
+        for (Element link : Query.all(draft.body(), "a[href]")) {
             String href = link.attr("href");
             if (link.attr("data-ref").equals("page")) {
                 resolve(draft, link, href);

@@ -1,9 +1,11 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
@@ -98,21 +100,23 @@ final class Sanitiser {
         tellUnknown(draft);
         Document clean = CLEANER.clean(dirty);
         clean.outputSettings().prettyPrint(false);
-        clean.body().select("[class]").forEach(Sanitiser::keepKnownClasses);
+        Query.all(clean.body(), "[class]").forEach(Sanitiser::keepKnownClasses);
         return clean.body();
     }
 
     private void tellUnknown(Draft draft) {
         for (Element element : draft.body().children().select("*")) {
             String tag = element.normalName();
-            element.attributes().asList().stream()
-                    .map(attribute -> attribute.getKey().toLowerCase(Locale.ROOT))
-                    .filter(key -> key.startsWith("on") || ACTIVE.contains(key))
-                    .forEach(key -> problems.add(
+            for (Attribute attribute : element.attributes()) {
+                String key = attribute.getKey().toLowerCase(Locale.ROOT);
+                if (key.startsWith("on") || ACTIVE.contains(key)) {
+                    problems.add(
                             draft.find(key + "="),
                             "attribute '" + Shortened.of(key) + "' of <" + Shortened.of(tag)
                                     + "> is not allowed in a page",
-                            ""));
+                            "");
+                }
+            }
             if (tag.equals("h1")) {
                 problems.add(
                         draft.place(element),

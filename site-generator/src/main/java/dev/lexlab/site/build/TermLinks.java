@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -18,7 +19,7 @@ final class TermLinks {
     }
 
     void resolve(Draft draft) {
-        for (Element link : draft.body().select("a[data-ref=term]")) {
+        for (Element link : Query.all(draft.body(), "a[data-ref=term]")) {
             String slug = link.attr("href");
             glossary.require(slug, draft.place(link), problems).ifPresent(entry -> {
                 if (link.childNodeSize() == 0) {
@@ -45,7 +46,7 @@ final class TermLinks {
     /** Slugs in order of first use. */
     static Set<String> used(Element body) {
         Set<String> slugs = new LinkedHashSet<>();
-        body.select("a[data-term]").forEach(link -> slugs.add(link.attr("data-term")));
+        Query.all(body, "a[data-term]").forEach(link -> slugs.add(link.attr("data-term")));
         return slugs;
     }
 }

@@ -2,6 +2,7 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.PageFile;
@@ -47,7 +48,7 @@ final class TestedCode {
         }
         SourceCode source = new SourceCode(page.source());
         Set<SourceCode.Mark> judged = new HashSet<>();
-        for (Element code : draft.body().select("pre > code")) {
+        for (Element code : Query.all(draft.body(), "pre > code")) {
             Optional<SourceCode.Block> same = source.next(code.wholeText());
             boolean hasLanguage = code.classNames().stream().anyMatch(name -> name.startsWith("language-"));
             if (hasLanguage && code.hasText()) {

@@ -82,6 +82,10 @@ final class SiteCommand implements Callable<Integer> {
         if (!forgotten.isEmpty()) {
             forget(addresses);
         }
+        if (!record && SitePipeline.isUnchanged(request)) {
+            new Report(console, here).of(BuildOutcome.unchanged(), target, Duration.ofNanos(System.nanoTime() - began));
+            return ExitCode.YES.code();
+        }
         try (SitePipeline pipeline = new SitePipeline(roots.course().state())) {
             BuildOutcome outcome = record ? pipeline.buildAndRecord(request) : pipeline.build(request);
             new Report(console, here).of(outcome, target, Duration.ofNanos(System.nanoTime() - began));

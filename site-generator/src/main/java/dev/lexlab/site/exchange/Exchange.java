@@ -28,7 +28,7 @@ public final class Exchange {
     }
 
     /**
-     * Makes every file but the twins of pages, see {@link Twin}. Sitemap, feed and {@code robots.txt} consist of whole addresses, so
+     * Makes every file but the twins of pages, see {@link Twins}. Sitemap, feed and {@code robots.txt} consist of whole addresses, so
      * they are there only where the site's base URL names a host.
      *
      * @param pages addresses of all lasting pages

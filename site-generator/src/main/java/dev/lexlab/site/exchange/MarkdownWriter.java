@@ -3,6 +3,7 @@ package dev.lexlab.site.exchange;
 import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.joining;
 
+import dev.lexlab.site.dom.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,10 @@ final class MarkdownWriter {
     private static final Pattern BEGINNING = Pattern.compile("^(\\d+(?=[.)])|(?=[#+>=~|-]))");
 
     private static final Pattern TICKS = Pattern.compile("`+");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern BEFORE_TEXT = Pattern.compile("\\n(?=[^\\n])");
+    /** In an address, what asks for angle brackets around it. */
+    private static final Pattern NOT_BARE = Pattern.compile("[\\s()<>]");
 
     String write(Element element) {
         return blocks(element) + "\n";
@@ -117,7 +122,7 @@ final class MarkdownWriter {
     }
 
     private static String fenced(Element pre) {
-        Element code = pre.selectFirst("code");
+        Element code = Query.first(pre, "code");
         String language = code == null
                 ? ""
                 : code.classNames().stream()
@@ -126,7 +131,7 @@ final class MarkdownWriter {
                         .findFirst()
                         .orElse("");
         Element numbered = pre.clone();
-        numbered.select("b.conum").forEach(mark -> mark.text(" (" + mark.attr("data-n") + ")"));
+        Query.all(numbered, "b.conum").forEach(mark -> mark.text(" (" + mark.attr("data-n") + ")"));
         String text = numbered.wholeText().stripTrailing();
         String fence = "`".repeat(Math.max(3, longestTicks(text) + 1));
         return fence + language + "\n" + text + "\n" + fence;
@@ -144,13 +149,13 @@ final class MarkdownWriter {
     /** GitHub's Markdown has no such list: one of bold words, each with what it means. */
     private String definitions(Element list) {
         List<String> items = new ArrayList<>();
-        for (Element part : list.select("> dt, > dd, > div > dt, > div > dd")) {
+        for (Element part : Query.all(list, "> dt, > dd, > div > dt, > div > dd")) {
             if (part.normalName().equals("dt")) {
                 items.add("- **" + line(part) + "**");
             } else if (!items.isEmpty()) {
                 String meaning = blocks(part);
                 boolean oneLine = !meaning.contains("\n")
-                        && part.select("> pre, > ul, > ol, > div, > table").isEmpty();
+                        && Query.all(part, "> pre, > ul, > ol, > div, > table").isEmpty();
                 int last = items.size() - 1;
                 items.set(last, items.get(last) + (oneLine ? ": " + meaning : "\n\n  " + indented(meaning, 2)));
             }
@@ -161,9 +166,9 @@ final class MarkdownWriter {
     private String table(Element table) {
         StringBuilder rows = new StringBuilder();
         boolean ruled = false;
-        for (Element row : table.select("tr")) {
+        for (Element row : Query.all(table, "tr")) {
             List<String> cells =
-                    row.select("> th, > td").stream().map(this::cell).toList();
+                    Query.all(row, "> th, > td").stream().map(this::cell).toList();
             rows.append("| ").append(String.join(" | ", cells)).append(" |\n");
             if (!ruled) {
                 rows.append("|").append(" --- |".repeat(cells.size())).append('\n');
@@ -174,7 +179,7 @@ final class MarkdownWriter {
     }
 
     private String cell(Element cell) {
-        return blocks(cell).replace("|", "\\|").replaceAll("\\s*\\n\\s*", "<br>");
+        return LINE_ENDS.matcher(blocks(cell).replace("|", "\\|")).replaceAll("<br>");
     }
 
     /** The kinds of notes are those that GitHub tells apart, too. */
@@ -188,7 +193,7 @@ final class MarkdownWriter {
     }
 
     private static String indented(String text, int by) {
-        return text.replaceAll("\\n(?=[^\\n])", "\n" + " ".repeat(by));
+        return BEFORE_TEXT.matcher(text).replaceAll("\n" + " ".repeat(by));
     }
 
     private String line(Element element) {
@@ -196,7 +201,7 @@ final class MarkdownWriter {
     }
 
     private static String line(String words) {
-        return SPACE.matcher(words).replaceAll(" ").strip();
+        return squeezed(words).strip();
     }
 
     private static String paragraph(String words) {
@@ -209,8 +214,7 @@ final class MarkdownWriter {
 
     private String inline(Node node) {
         if (node instanceof TextNode text) {
-            String words = SPACE.matcher(text.getWholeText()).replaceAll(" ");
-            return SPECIAL.matcher(words).replaceAll("\\\\$0");
+            return escaped(squeezed(text.getWholeText()));
         }
         if (!(node instanceof Element element)) {
             return "";
@@ -228,7 +232,23 @@ final class MarkdownWriter {
     }
 
     private static String escaped(String text) {
-        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+        return hasAny("\\`*[]<_&", text) ? SPECIAL.matcher(text).replaceAll("\\\\$0") : text;
+    }
+
+    private static String squeezed(String words) {
+        return hasAny("\t\r\n", words) || words.contains("  ")
+                ? SPACE.matcher(words).replaceAll(" ")
+                : words;
+    }
+
+    /** Asked first, because nearly no text has any, and a pattern takes its time to find nothing. */
+    private static boolean hasAny(String signs, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Marks touch the words they are about; spaces stay outside. */
@@ -242,7 +262,7 @@ final class MarkdownWriter {
     }
 
     private static String link(String words, String address) {
-        return "[" + line(words) + "](" + (address.matches(".*[\\s()<>].*") ? "<" + address + ">" : address) + ")";
+        return "[" + line(words) + "](" + (NOT_BARE.matcher(address).find() ? "<" + address + ">" : address) + ")";
     }
 
     private static String code(String text) {

@@ -53,7 +53,7 @@ final class ReadingList {
 
     private void entry(String title, String page, String says) {
         text.append("- [").append(title.replaceAll("[\\[\\]]", "\\\\$0")).append("](");
-        text.append(address(Twin.of(page))).append("): ").append(says).append('\n');
+        text.append(address(Twins.address(page))).append("): ").append(says).append('\n');
     }
 
     private String address(String url) {

@@ -1,5 +1,6 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.site.dom.Query;
 import java.text.Normalizer;
 import org.jsoup.nodes.Element;
 
@@ -8,8 +9,8 @@ final class Anchors {
     private Anchors() {}
 
     static void compose(Element body) {
-        body.select("[id]").forEach(element -> compose(element, "id"));
-        body.select("a[data-ref=page]").forEach(link -> compose(link, "href"));
+        Query.all(body, "[id]").forEach(element -> compose(element, "id"));
+        Query.all(body, "a[data-ref=page]").forEach(link -> compose(link, "href"));
     }
 
     private static void compose(Element element, String attribute) {

@@ -1,6 +1,7 @@
 package dev.lexlab.site.markup;
 
 import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.scan.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,22 +41,22 @@ final class AsciidocShape {
         }
         new Chapters(source).link(body);
         keepIds(body);
-        body.select("div.admonitionblock").forEach(AsciidocShape::note);
-        body.select("div.dlist.tabs > dl").forEach(list -> list.addClass("tabs"));
-        body.select("div.hdlist").forEach(AsciidocShape::horizontalList);
-        body.select("div.imageblock").forEach(AsciidocShape::image);
-        body.select("table.tableblock").forEach(AsciidocShape::table);
-        body.select("div.quoteblock > div.attribution").forEach(attribution -> attribution.tagName("p"));
-        body.select("pre.highlight").forEach(pre -> pre.removeAttr("class"));
-        body.select("pre:not(:has(code))").forEach(pre -> pre.html("<code>" + pre.html() + "</code>"));
+        Query.all(body, "div.admonitionblock").forEach(AsciidocShape::note);
+        Query.all(body, "div.dlist.tabs > dl").forEach(list -> list.addClass("tabs"));
+        Query.all(body, "div.hdlist").forEach(AsciidocShape::horizontalList);
+        Query.all(body, "div.imageblock").forEach(AsciidocShape::image);
+        Query.all(body, "table.tableblock").forEach(AsciidocShape::table);
+        Query.all(body, "div.quoteblock > div.attribution").forEach(attribution -> attribution.tagName("p"));
+        Query.all(body, "pre.highlight").forEach(pre -> pre.removeAttr("class"));
+        Query.all(body, "pre:not(:has(code))").forEach(pre -> pre.html("<code>" + pre.html() + "</code>"));
         Callouts.asciidoc(body);
-        body.select("div.title").forEach(title -> title.tagName("p").attr("class", "caption"));
+        Query.all(body, "div.title").forEach(title -> title.tagName("p").attr("class", "caption"));
         footnotes(body);
         return CommonShape.shape(body);
     }
 
     private static void references(Element body) {
-        for (Element link : body.select("a[href]")) {
+        for (Element link : Query.all(body, "a[href]")) {
             String href = link.attr("href");
             Marks.find(href).ifPresent(at -> {
                 link.attr("data-at", at);
@@ -64,7 +65,7 @@ final class AsciidocShape {
                 }
             });
         }
-        for (Element image : body.select("img[src]")) {
+        for (Element image : Query.all(body, "img[src]")) {
             Marks.find(image.attr("src")).ifPresent(at -> image.attr("data-at", at));
         }
     }
@@ -114,7 +115,7 @@ final class AsciidocShape {
 
     private void headingLines(Element body) {
         List<Integer> lines = AsciidocHeadings.lines(source);
-        List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
+        List<Element> headings = Query.all(body, "h1, h2, h3, h4, h5, h6");
         for (int i = 0; i < headings.size() && lines.size() == headings.size(); i++) {
             headings.get(i).attr("data-at", lines.get(i) + ".1");
         }
@@ -129,8 +130,8 @@ final class AsciidocShape {
 
     /** A block has its id on the box around it, which goes; what is in it takes the id along. */
     private static void keepIds(Element body) {
-        for (Element box : body.select("div[id]:not(#footnotes, .footnote, .admonitionblock)")) {
-            Element first = box.selectFirst("> p, > pre, > ul, > ol, > dl, > table, > blockquote, > div.content");
+        for (Element box : Query.all(body, "div[id]:not(#footnotes, .footnote, .admonitionblock)")) {
+            Element first = Query.first(box, "> p, > pre, > ul, > ol, > dl, > table, > blockquote, > div.content");
             Element kept = first == null ? box.firstElementChild() : first;
             if (kept != null && kept.id().isEmpty()) {
                 kept.attr("id", box.id());
@@ -145,7 +146,7 @@ final class AsciidocShape {
                 .findFirst()
                 .map(name -> KINDS.getOrDefault(name, name))
                 .orElse("note");
-        Element content = block.selectFirst("td.content");
+        Element content = Query.first(block, "td.content");
         block.tagName("aside").clearAttributes().attr("class", "note").attr("data-kind", kind.toLowerCase(Locale.ROOT));
         if (content == null) {
             return;
@@ -157,20 +158,21 @@ final class AsciidocShape {
 
     private static void horizontalList(Element block) {
         Element list = new Element("dl");
-        for (Element row : block.select("> table > tbody > tr")) {
-            row.select("> td.hdlist1")
+        for (Element row : Query.all(block, "> table > tbody > tr")) {
+            Query.all(row, "> td.hdlist1")
                     .forEach(term -> list.appendElement("dt").html(term.html().strip()));
-            row.select("> td.hdlist2").forEach(text -> list.appendElement("dd").html(text.html()));
+            Query.all(row, "> td.hdlist2")
+                    .forEach(text -> list.appendElement("dd").html(text.html()));
         }
         block.replaceWith(list);
     }
 
     private static void image(Element block) {
-        Element image = block.selectFirst("img");
+        Element image = Query.first(block, "img");
         if (image == null) {
             return;
         }
-        Element title = block.selectFirst("> div.title");
+        Element title = Query.first(block, "> div.title");
         if (title != null) {
             image.attr("title", title.text());
         }
@@ -189,15 +191,15 @@ final class AsciidocShape {
         if (!id.isEmpty()) {
             table.attr("id", id);
         }
-        table.select("> colgroup").remove();
-        table.select("> caption").forEach(Element::clearAttributes);
-        for (Element cell : table.select("th, td")) {
+        Query.all(table, "> colgroup").remove();
+        Query.all(table, "> caption").forEach(Element::clearAttributes);
+        for (Element cell : Query.all(table, "th, td")) {
             String align = cell.hasClass("halign-right") ? "right" : cell.hasClass("halign-center") ? "center" : "";
             cell.removeAttr("class");
             if (!align.isEmpty()) {
                 cell.attr("class", "align-" + align);
             }
-            for (Element paragraph : cell.select("> p.tableblock")) {
+            for (Element paragraph : Query.all(cell, "> p.tableblock")) {
                 if (cell.childrenSize() == 1) {
                     paragraph.unwrap();
                 } else {
@@ -208,20 +210,20 @@ final class AsciidocShape {
     }
 
     private static void footnotes(Element body) {
-        for (Element reference : body.select("sup.footnote, sup.footnoteref")) {
-            Element link = reference.selectFirst("a");
+        for (Element reference : Query.all(body, "sup.footnote, sup.footnoteref")) {
+            Element link = Query.first(reference, "a");
             if (link != null) {
                 String number = link.attr("href").replaceAll("\\D", "");
                 reference.clearAttributes().attr("data-footnote", number).empty();
             }
         }
-        Element notes = body.selectFirst("div#footnotes");
+        Element notes = Query.first(body, "div#footnotes");
         if (notes == null) {
             return;
         }
         Element list = new Element("ol");
-        for (Element note : notes.select("> div.footnote")) {
-            Element back = note.selectFirst("> a");
+        for (Element note : Query.all(notes, "> div.footnote")) {
+            Element back = Query.first(note, "> a");
             if (back != null) {
                 back.remove();
             }

@@ -1,5 +1,6 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.site.dom.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ final class Callouts {
 
     /** In Markdown the ordered list right below makes numbers callouts; elsewhere {@code <1>} is code like any other. */
     static void markdown(Element body) {
-        for (Element code : body.select("pre > code")) {
+        for (Element code : Query.all(body, "pre > code")) {
             Element pre = code.parent();
             Element list = pre == null ? null : pre.nextElementSibling();
             if (list != null && list.normalName().equals("ol") && mark(code)) {
@@ -33,13 +34,13 @@ final class Callouts {
 
     /** Asciidoctor has found them, and leaves the sign of the comment. */
     static void asciidoc(Element body) {
-        for (Element code : body.select("pre > code:has(b.conum)")) {
-            for (Element number : code.select("b.conum")) {
+        for (Element code : Query.all(body, "pre > code:has(b.conum)")) {
+            for (Element number : Query.all(code, "b.conum")) {
                 number.replaceWith(new TextNode("<" + number.text().replaceAll("\\D", "") + ">"));
             }
             boolean unused = mark(code);
         }
-        body.select("div.colist > ol").forEach(list -> list.addClass(LIST));
+        Query.all(body, "div.colist > ol").forEach(list -> list.addClass(LIST));
     }
 
     private static boolean mark(Element code) {

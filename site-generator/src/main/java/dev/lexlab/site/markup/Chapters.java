@@ -1,5 +1,6 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.scan.SourceText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class Chapters {
     /** Parts of a book are headings of the first level, which on a page is its title's: they and all below them go one down. */
     static void belowParts(Element body) {
         boolean isBelow = false;
-        for (Element heading : body.select("h1, h2, h3, h4, h5")) {
+        for (Element heading : Query.all(body, "h1, h2, h3, h4, h5")) {
             isBelow |= heading.normalName().equals("h1");
             if (isBelow) {
                 heading.tagName("h" + (heading.normalName().charAt(1) - '0' + 1));
@@ -43,14 +44,14 @@ final class Chapters {
         if (first.isEmpty()) {
             return;
         }
-        for (Element heading : body.select("[data-at]")) {
+        for (Element heading : Query.all(body, "[data-at]")) {
             if (heading.normalName().matches("h[1-6]")) {
                 line(heading)
                         .ifPresent(line ->
                                 first.computeIfPresent(line.file(), (file, id) -> id.isEmpty() ? heading.id() : id));
             }
         }
-        body.select("a[data-ref=page]").forEach(this::reference);
+        Query.all(body, "a[data-ref=page]").forEach(this::reference);
     }
 
     private void reference(Element link) {

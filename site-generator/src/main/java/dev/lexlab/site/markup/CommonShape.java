@@ -2,6 +2,7 @@ package dev.lexlab.site.markup;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lexlab.site.dom.Query;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,16 +15,16 @@ final class CommonShape {
     private CommonShape() {}
 
     static String shape(Element body) {
-        body.select("div, span").forEach(Element::unwrap);
+        Query.all(body, "div, span").forEach(Element::unwrap);
         joinTexts(body);
-        body.select("dt.hdlist1, ul, ol:not(.callouts), p[class=tableblock]")
+        Query.all(body, "dt.hdlist1, ul, ol:not(.callouts), p[class=tableblock]")
                 .forEach(element -> element.removeAttr("class"));
-        body.select("table th").forEach(cell -> cell.attr("scope", "col"));
-        body.select("tbody > tr > th").forEach(cell -> cell.attr("scope", "row"));
-        body.select("dd").forEach(CommonShape::loosen);
-        body.select("li").forEach(CommonShape::tighten);
-        body.select("pre > code").forEach(CommonShape::code);
-        body.select("p").forEach(CommonShape::dropEmpty);
+        Query.all(body, "table th").forEach(cell -> cell.attr("scope", "col"));
+        Query.all(body, "tbody > tr > th").forEach(cell -> cell.attr("scope", "row"));
+        Query.all(body, "dd").forEach(CommonShape::loosen);
+        Query.all(body, "li").forEach(CommonShape::tighten);
+        Query.all(body, "pre > code").forEach(CommonShape::code);
+        Query.all(body, "p").forEach(CommonShape::dropEmpty);
         Footnotes.number(body);
         Anchors.compose(body);
         tidyWhiteSpace(body);

@@ -1,5 +1,6 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.site.dom.Query;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Footnotes {
     static void number(Element body) {
         Map<String, String> letters = new LinkedHashMap<>();
         Map<String, Integer> calls = new HashMap<>();
-        for (Element call : body.select("sup[data-footnote]")) {
+        for (Element call : Query.all(body, "sup[data-footnote]")) {
             String key = call.attr("data-footnote");
             String letter = letters.computeIfAbsent(key, unused -> letter(letters.size()));
             int count = calls.merge(key, 1, Integer::sum);
@@ -24,7 +25,7 @@ final class Footnotes {
                     .attr("id", "footnote-" + letter + "-call" + (count == 1 ? "" : "-" + count))
                     .text(letter);
         }
-        for (Element note : body.select("li[data-footnote]")) {
+        for (Element note : Query.all(body, "li[data-footnote]")) {
             String letter = letters.getOrDefault(note.attr("data-footnote"), "");
             note.clearAttributes().attr("id", "footnote-" + letter);
             Element last = note.lastElementChild();

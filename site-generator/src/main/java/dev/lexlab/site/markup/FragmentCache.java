@@ -147,16 +147,7 @@ final class FragmentCache {
     }
 
     private String key(SourceText source) {
-        StringBuilder made = new StringBuilder(generator).append('\n').append(source.markup());
-        String file = "";
-        for (SourceText.Line line : source.body()) {
-            if (!line.file().equals(file)) {
-                file = line.file();
-                made.append('\0').append(file);
-            }
-            made.append('\0').append(line.number()).append(' ').append(line.text());
-        }
-        return Hashes.of(made.toString());
+        return Hashes.of(generator + '\n' + source.markup() + '\n' + source.hash());
     }
 
     private static String encode(Fragment fragment) {

@@ -1,5 +1,6 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.site.scan.Limits;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
@@ -68,8 +69,7 @@ public final class Fragments implements AutoCloseable {
      * @return gives the fragment of each text, by the text's name
      */
     public Supplier<Map<String, Fragment>> begin(List<SourceText> sources) {
-        List<Optional<Fragment>> cached =
-                sources.parallelStream().map(cache::find).toList();
+        List<Optional<Fragment>> cached = Parallel.map(sources, cache::find);
         Map<String, Fragment> ready = new LinkedHashMap<>();
         List<SourceText> inAsciidoc = new ArrayList<>();
         List<SourceText> inMarkdown = new ArrayList<>();
@@ -85,8 +85,7 @@ public final class Fragments implements AutoCloseable {
         inAsciidoc.forEach(source -> late.put(
                 source.name(), CompletableFuture.supplyAsync(() -> asciidoc(source, inAsciidoc.size()), workers)));
         return () -> {
-            List<Fragment> here =
-                    inMarkdown.parallelStream().map(this::markdown).toList();
+            List<Fragment> here = Parallel.map(inMarkdown, this::markdown);
             for (int i = 0; i < here.size(); i++) {
                 ready.put(inMarkdown.get(i).name(), here.get(i));
             }

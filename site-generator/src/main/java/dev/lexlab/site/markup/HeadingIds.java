@@ -2,6 +2,7 @@ package dev.lexlab.site.markup;
 
 import static java.util.Locale.ROOT;
 
+import dev.lexlab.site.dom.Query;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class HeadingIds {
 
     static void give(Element body) {
         Set<String> used = new HashSet<>();
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : Query.all(body, "h1, h2, h3, h4, h5, h6")) {
             String id = of(heading.text());
             String free = id;
             for (int i = 2; !used.add(free); i++) {

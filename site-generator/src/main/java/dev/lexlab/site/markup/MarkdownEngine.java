@@ -21,6 +21,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Markdown through flexmark: CommonMark, tables, footnotes, and our two kinds of reference. */
 final class MarkdownEngine implements MarkupEngine {
+    /** Of a document that was parsed here; flexmark itself counts lines from the beginning for each place. */
+    private static final DataKey<Lines> LINES = new DataKey<>("LINES", Lines.of(""));
+
     private static final Pattern TABS = Pattern.compile("\\s*<!--\\s*tabs\\s*-->\\s*");
 
     private final Parser parser;
@@ -59,7 +63,9 @@ final class MarkdownEngine implements MarkupEngine {
 
     @Override
     public Fragment convert(SourceText source) {
-        Document document = parser.parse(source.bodyText());
+        String text = source.bodyText();
+        Document document = parser.parse(text);
+        document.set(LINES, Lines.of(text));
         Optional<Node> tooDeep = firstBelow(document, Limits.NESTED_DEEP);
         if (tooDeep.isPresent()) {
             String[] at = place(tooDeep.get()).split("\\.", 2);
@@ -113,10 +119,7 @@ final class MarkdownEngine implements MarkupEngine {
 
     /** {@code line.column}, both from 1. */
     static String place(Node node) {
-        int start = node.getStartOffset();
-        Document document = node.getDocument();
-        return (document.getLineNumber(start) + 1) + "."
-                + (start - document.getChars().startOfLine(start) + 1);
+        return LINES.get(node.getDocument()).place(node.getStartOffset());
     }
 
     private static final class References implements NodeRenderer {

@@ -1,5 +1,6 @@
 package dev.lexlab.site.markup;
 
+import dev.lexlab.site.dom.Query;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,15 +26,15 @@ final class MarkdownShape {
         Document dom = Jsoup.parseBodyFragment(html);
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();
-        for (Element link : body.select("a[href]:not([data-ref], [class*=footnote])")) {
+        for (Element link : Query.all(body, "a[href]:not([data-ref], [class*=footnote])")) {
             if (!SCHEME.matcher(link.attr("href")).matches()) {
                 link.attr("data-ref", "page");
             }
         }
         footnotes(body);
-        body.select("blockquote").forEach(MarkdownShape::note);
-        body.select("th[align], td[align]").forEach(MarkdownShape::align);
-        body.select("dd").forEach(MarkdownShape::firstWords);
+        Query.all(body, "blockquote").forEach(MarkdownShape::note);
+        Query.all(body, "th[align], td[align]").forEach(MarkdownShape::align);
+        Query.all(body, "dd").forEach(MarkdownShape::firstWords);
         Callouts.markdown(body);
         HeadingIds.give(body);
         prose(body);
@@ -41,17 +42,17 @@ final class MarkdownShape {
     }
 
     private static void footnotes(Element body) {
-        for (Element call : body.select("sup[id^=fnref-]")) {
-            Element link = call.selectFirst("a");
+        for (Element call : Query.all(body, "sup[id^=fnref-]")) {
+            Element link = Query.first(call, "a");
             String number = link == null ? "" : link.attr("href").replaceAll("\\D", "");
             call.clearAttributes().attr("data-footnote", number).empty();
         }
-        Element notes = body.selectFirst("div.footnotes");
+        Element notes = Query.first(body, "div.footnotes");
         if (notes == null) {
             return;
         }
-        notes.select("hr, a.footnote-backref").remove();
-        notes.select("li").forEach(note -> {
+        Query.all(notes, "hr, a.footnote-backref").remove();
+        Query.all(notes, "li").forEach(note -> {
             String number = note.id().replaceAll("\\D", "");
             note.clearAttributes().attr("data-footnote", number);
         });

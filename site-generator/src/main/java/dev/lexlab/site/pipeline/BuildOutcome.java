@@ -34,7 +34,8 @@ public record BuildOutcome(
         return new BuildOutcome(status, problems, concepts, terms, labs, unrecorded, remarks);
     }
 
-    static BuildOutcome unchanged() {
+    /** The site that is shown is the one that would be made. */
+    public static BuildOutcome unchanged() {
         return new BuildOutcome(Status.UNCHANGED, List.of(), 0, 0, 0, List.of());
     }
 

@@ -3,7 +3,8 @@ package dev.lexlab.site.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
-import dev.lexlab.site.exchange.Twin;
+import dev.lexlab.lab.parallel.Parallel;
+import dev.lexlab.site.exchange.Twins;
 import dev.lexlab.site.render.Sheet;
 import dev.lexlab.site.render.SiteRenderer;
 import dev.lexlab.site.verify.PageFacts;
@@ -66,10 +67,9 @@ final class Press {
             byUrl = Map.of(); // twins lead to each other, so each of them knows which there are
             lastingBefore = lasting;
         }
+        Twins twins = new Twins(lasting);
         Map<String, PageFacts.Target> known = new ConcurrentHashMap<>();
-        List<Kept> now = sheets.parallelStream()
-                .map(sheet -> printed(sheet, lasting, known))
-                .toList();
+        List<Kept> now = Parallel.map(sheets, sheet -> printed(sheet, twins, known));
         SortedMap<String, Printed> pages = new TreeMap<>();
         Map<String, Kept> kept = new HashMap<>();
         now.forEach(page -> {
@@ -80,7 +80,7 @@ final class Press {
         return pages;
     }
 
-    private Kept printed(Sheet sheet, Set<String> lasting, Map<String, PageFacts.Target> known) {
+    private Kept printed(Sheet sheet, Twins twins, Map<String, PageFacts.Target> known) {
         Kept before = byUrl.get(sheet.url());
         if (before != null && before.sheet().equals(sheet)) {
             return before;
@@ -88,8 +88,7 @@ final class Press {
         String html = renderer.html(sheet);
         Document page = Jsoup.parse(html);
         PageFacts facts = PageFacts.of(sheet.url(), html, page, known);
-        Optional<Text> twin =
-                sheet.lasting() ? Optional.of(new Text(Twin.text(sheet.url(), page, lasting))) : Optional.empty();
+        Optional<Text> twin = sheet.lasting() ? Optional.of(new Text(twins.text(sheet.url(), page))) : Optional.empty();
         return new Kept(sheet, new Printed(new Text(html), facts, twin));
     }
 }

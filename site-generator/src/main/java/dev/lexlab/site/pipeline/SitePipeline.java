@@ -4,6 +4,7 @@ import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.LabReader;
 import dev.lexlab.lab.files.GenerationFolder;
 import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.files.Sightings;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.problem.ProblemsFound;
 import dev.lexlab.site.address.AddressCheck;
@@ -13,7 +14,7 @@ import dev.lexlab.site.address.Published;
 import dev.lexlab.site.build.KeptBodies;
 import dev.lexlab.site.build.SiteBuilder;
 import dev.lexlab.site.exchange.Exchange;
-import dev.lexlab.site.exchange.Twin;
+import dev.lexlab.site.exchange.Twins;
 import dev.lexlab.site.markup.Fragments;
 import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Site;
@@ -25,6 +26,7 @@ import dev.lexlab.site.scan.ContentScanner;
 import dev.lexlab.site.scan.KeptFiles;
 import dev.lexlab.site.scan.Roots;
 import dev.lexlab.site.scan.ScannedContent;
+import dev.lexlab.site.scan.Surroundings;
 import dev.lexlab.site.search.SearchIndex;
 import dev.lexlab.site.verify.PageFacts;
 import dev.lexlab.site.verify.SiteVerifier;
@@ -41,11 +43,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The door: sources to a site. Keeps its engines warm between builds until it is closed. */
 public final class SitePipeline implements AutoCloseable {
+    private final LongSupplier clock;
     private final String program;
     private final Fragments fragments;
     /** Made when there is something to render: a run that changes nothing needs no templates. */
@@ -60,8 +65,22 @@ public final class SitePipeline implements AutoCloseable {
 
     /** A pipeline whose caches lie in the state folder of a course. */
     public SitePipeline(Path state) throws IOException {
+        this(state, System::currentTimeMillis);
+    }
+
+    /** @param clock milliseconds since 1970 */
+    SitePipeline(Path state, LongSupplier clock) throws IOException {
+        this.clock = clock;
         this.program = Fingerprint.ofThisProgram();
         this.fragments = new Fragments(state.resolve("cache/site"), program);
+    }
+
+    /**
+     * Whether a build would find that nothing changed, told by a look at the files; no where a look does not tell it. Takes a part of
+     * the time that it takes to read them, and to get ready for it.
+     */
+    public static boolean isUnchanged(BuildRequest request) {
+        return !request.clean() && new LastBuild(request).stands();
     }
 
     /**
@@ -122,11 +141,14 @@ public final class SitePipeline implements AutoCloseable {
         Problems problems = new Problems();
         SiteWriter writer = new SiteWriter(request.out());
         writer.refuseWhatIsNotOurs();
+        long began = clock.getAsLong();
+        Optional<Sightings> sightings = Surroundings.look(request.roots());
         ScannedContent scanned = scan(request.roots(), problems);
         String inputs = inputs(request, scanned);
         if (request.clean()) {
             forget();
         } else if (!inAnyCase && problems.isEmpty() && writer.shows(inputs)) {
+            keep(request, scanned, sightings, began, writer, inputs);
             return BuildOutcome.unchanged();
         }
         ParsedContent parsed = new ContentParser(fragments, keptPages, problems).parse(scanned);
@@ -134,9 +156,10 @@ public final class SitePipeline implements AutoCloseable {
         if (!problems.isEmpty()) {
             return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
+        CompletableFuture<byte[]> search = CompletableFuture.supplyAsync(() -> SearchIndex.of(site));
         Printing printing = print(site, parsed, request.live());
         SortedMap<String, byte[]> others = new TreeMap<>(printing.others());
-        others.put(SearchIndex.ADDRESS, SearchIndex.of(site));
+        others.put(SearchIndex.ADDRESS, search.join());
         others.putAll(Exchange.files(site, printing.lasting()));
         SortedMap<String, byte[]> files = new TreeMap<>(others);
         files.putAll(printing.htmlAndTwins());
@@ -148,7 +171,22 @@ public final class SitePipeline implements AutoCloseable {
             return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
         writer.write(files, inputs);
+        keep(request, scanned, sightings, began, writer, inputs);
         return built(site, parsed, unrecorded).with(problems.notes());
+    }
+
+    /** Keeps what tells the next process that nothing is to do. */
+    private static void keep(
+            BuildRequest request,
+            ScannedContent scanned,
+            Optional<Sightings> sightings,
+            long began,
+            SiteWriter writer,
+            String inputs) {
+        if (sightings.isPresent() && scanned.included().isPresent()) {
+            sightings.get().add(scanned.included().get());
+            new LastBuild(request).keep(sightings.get(), began, writer, inputs);
+        }
     }
 
     /**
@@ -195,7 +233,7 @@ public final class SitePipeline implements AutoCloseable {
     }
 
     private ScannedContent scan(Roots roots, Problems problems) throws IOException {
-        return new ContentScanner(roots, keptFiles, System.currentTimeMillis(), problems).scan();
+        return new ContentScanner(roots, keptFiles, clock.getAsLong(), problems).scan();
     }
 
     private Site site(BuildRequest request, ParsedContent parsed, Problems problems) {
@@ -221,7 +259,7 @@ public final class SitePipeline implements AutoCloseable {
             Map<String, byte[]> files = new HashMap<>();
             pages.forEach((url, page) -> {
                 files.put(url, page.html().bytes());
-                page.twin().ifPresent(twin -> files.put(Twin.of(url), twin.bytes()));
+                page.twin().ifPresent(twin -> files.put(Twins.address(url), twin.bytes()));
             });
             return files;
         }

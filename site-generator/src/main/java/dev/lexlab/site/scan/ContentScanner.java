@@ -2,6 +2,7 @@ package dev.lexlab.site.scan;
 
 import static java.util.Locale.ROOT;
 
+import dev.lexlab.lab.files.Stamp;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
@@ -85,7 +86,16 @@ public final class ContentScanner {
                 lastChanges(pages.stream().map(PageFile::name).toList());
         kept.end();
         return new ScannedContent(
-                roots, siteYml, sourcesYml, credits, addresses, pages, assets, changed, labs.fingerprint());
+                roots,
+                siteYml,
+                sourcesYml,
+                credits,
+                addresses,
+                pages,
+                assets,
+                changed,
+                labs.fingerprint(),
+                sources.seen());
     }
 
     private Map<String, String> lastChanges(List<String> files) {

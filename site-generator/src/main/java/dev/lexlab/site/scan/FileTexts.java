@@ -1,5 +1,6 @@
 package dev.lexlab.site.scan;
 
+import dev.lexlab.lab.files.Stamp;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.lexlab.site.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lexlab.lab.files.Course;
+import dev.lexlab.lab.files.Stamp;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -76,6 +77,33 @@ final class History {
             }
         }
         return List.of();
+    }
+
+    /**
+     * What to look at for any change of it: with a repository its head, the log of that, and whether it is cut off; without one the
+     * places where one could come to be.
+     *
+     * @return empty where the repository is somewhere else
+     */
+    Optional<List<Path>> files() {
+        if (System.getenv("GIT_DIR") != null) {
+            return Optional.empty();
+        }
+        List<Path> places = new ArrayList<>();
+        for (File at = folder; at != null; at = at.getParentFile()) {
+            Path git = at.toPath().resolve(".git");
+            if (Files.isRegularFile(git)) {
+                return Optional.empty();
+            }
+            if (Files.exists(git)) {
+                places.add(git.resolve("HEAD"));
+                places.add(git.resolve("logs/HEAD"));
+                places.add(git.resolve("shallow"));
+                return Optional.of(places);
+            }
+            places.add(git);
+        }
+        return Optional.of(places);
     }
 
     /** Asking git takes longer than looking for its folder. */

@@ -1,5 +1,6 @@
 package dev.lexlab.site.scan;
 
+import dev.lexlab.lab.files.Stamp;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.lexlab.site.scan;
 
 import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.files.Sightings;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
 
 /** What the site needs of the labs: their guides, and a hash over all that {@code LabReader} looks at. */
 final class LabFiles {
+    private static final String DEFINITION = "lab.yml";
+    private static final String GUIDE = "guide";
+    private static final String STARTER = "starter";
+    private static final String IMAGES = "images";
+
     private final Roots roots;
     private final Problems problems;
     private final SourceReader sources;
@@ -26,7 +32,7 @@ final class LabFiles {
     List<PageFile> guides() throws IOException {
         List<PageFile> guides = new ArrayList<>();
         for (Path lab : labs()) {
-            Path folder = lab.resolve("guide");
+            Path folder = lab.resolve(GUIDE);
             for (Path file : Files.isDirectory(folder) ? children(folder) : List.<Path>of()) {
                 guide(lab, file).ifPresent(guides::add);
             }
@@ -51,15 +57,29 @@ final class LabFiles {
         StringBuilder seen = new StringBuilder();
         for (Path lab : labs()) {
             seen.append(roots.name(lab)).append('\0');
-            seen.append(Hashes.of(Files.readAllBytes(lab.resolve("lab.yml")))).append('\0');
-            allBelow(lab.resolve("starter"))
+            seen.append(Hashes.of(Files.readAllBytes(lab.resolve(DEFINITION)))).append('\0');
+            allBelow(lab.resolve(STARTER))
                     .forEach(file -> seen.append(roots.name(file)).append('\0'));
         }
-        Path images = roots.labs().resolve("images");
+        Path images = roots.labs().resolve(IMAGES);
         for (Path image : Files.isDirectory(images) ? children(images) : List.<Path>of()) {
             seen.append(roots.name(image)).append('\0');
         }
         return seen.toString();
+    }
+
+    /** Looks at all that {@link #guides} and {@link #fingerprint} depend on. */
+    static void look(Roots roots, Sightings sightings) throws IOException {
+        sightings.look(roots.labs());
+        for (Path folder : Files.isDirectory(roots.labs()) ? children(roots.labs()) : List.<Path>of()) {
+            sightings.look(folder); // it is a lab as soon as it has a lab.yml
+            if (Files.isRegularFile(folder.resolve(DEFINITION))) {
+                sightings.look(folder.resolve(DEFINITION));
+                sightings.lookBelow(folder.resolve(GUIDE));
+                sightings.lookBelow(folder.resolve(STARTER));
+            }
+        }
+        sightings.look(roots.labs().resolve(IMAGES));
     }
 
     private static List<Path> allBelow(Path folder) throws IOException {
@@ -76,7 +96,7 @@ final class LabFiles {
             return List.of();
         }
         return children(roots.labs()).stream()
-                .filter(folder -> Files.isRegularFile(folder.resolve("lab.yml")))
+                .filter(folder -> Files.isRegularFile(folder.resolve(DEFINITION)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.lexlab.site.scan;
 
 import dev.lexlab.lab.files.Hashes;
+import dev.lexlab.lab.files.Stamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param assets by path
  * @param changed the day each page's file was last changed, ISO 8601, by its name; only where that is known
  * @param labs all that the site can depend on in the labs beside their guides, in one text
+ * @param included files that pages were read from, wherever they lie, as they were before; empty where a page looks for one that is
+ *     not there
  */
 public record ScannedContent(
         Roots roots,
@@ -25,7 +28,8 @@ public record ScannedContent(
         List<PageFile> pages,
         List<AssetFile> assets,
         Map<String, String> changed,
-        String labs) {
+        String labs,
+        Optional<List<Stamp>> included) {
 
     public ScannedContent {
         sourcesYml = List.copyOf(sourcesYml);
@@ -53,15 +57,6 @@ public record ScannedContent(
     private static void addTo(StringBuilder inputs, PageFile page) {
         SourceText source = page.source();
         inputs.append(source.name()).append('\0');
-        inputs.append(source.frontMatter().orElse("")).append('\0').append(source.bodyText());
-        // The same words may come from a file of a lab, which is tested, or be typed into the page.
-        String from = source.name();
-        for (int i = 0; i < source.body().size(); i++) {
-            String file = source.body().get(i).file();
-            if (!file.equals(from)) {
-                inputs.append('\0').append(i).append('\0').append(file);
-                from = file;
-            }
-        }
+        inputs.append(source.frontMatter().orElse("")).append('\0').append(source.hash());
     }
 }

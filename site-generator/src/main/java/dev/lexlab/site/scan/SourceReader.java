@@ -1,5 +1,7 @@
 package dev.lexlab.site.scan;
 
+import dev.lexlab.lab.files.Stamp;
+import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import java.io.IOException;
@@ -26,6 +28,8 @@ final class SourceReader {
     private final List<SourceText.Line> attributes;
     private final Map<Path, Reading> ahead = new HashMap<>();
     private final Set<Path> included = new HashSet<>();
+    private final List<Stamp> seen = new ArrayList<>();
+    private boolean missed;
 
     /**
      * A reader for one scan.
@@ -47,10 +51,9 @@ final class SourceReader {
     /** Reads files on all processors; {@link #read} then has them at once. */
     void ahead(Collection<Path> files) {
         List<Path> pages = List.copyOf(files);
-        List<Reading> readings = pages.parallelStream()
-                .map(file ->
-                        reading(file, Markup.of(file.getFileName().toString()).orElseThrow()))
-                .toList();
+        List<Reading> readings = Parallel.map(
+                pages,
+                file -> reading(file, Markup.of(file.getFileName().toString()).orElseThrow()));
         for (int i = 0; i < pages.size(); i++) {
             ahead.put(pages.get(i), readings.get(i));
         }
@@ -63,6 +66,8 @@ final class SourceReader {
         tagUse.again(reading.uses());
         included.addAll(reading.named());
         reading.kept().ifPresent(page -> kept.keep(file, page));
+        seen.addAll(reading.seen());
+        missed |= reading.missed();
         return reading.source();
     }
 
@@ -72,6 +77,8 @@ final class SourceReader {
             Problems told,
             Set<Path> named,
             List<TagUse.Use> uses,
+            List<Stamp> seen,
+            boolean missed,
             Optional<KeptFiles.Page> kept) {}
 
     private Reading reading(Path file, Markup markup) {
@@ -79,7 +86,8 @@ final class SourceReader {
         Optional<KeptFiles.Page> before = kept.page(file, given);
         if (before.isPresent()) {
             KeptFiles.Page page = before.get();
-            return new Reading(Optional.of(page.text()), new Problems(), page.named(), page.uses(), before);
+            return new Reading(
+                    Optional.of(page.text()), new Problems(), page.named(), page.uses(), page.files(), false, before);
         }
         Problems told = new Problems();
         FileTexts texts = new FileTexts(roots, border, told);
@@ -91,7 +99,7 @@ final class SourceReader {
         boolean lasts = told.isSilent() && !texts.hasMissed() && files.stream().allMatch(stamp -> stamp.wasAtRest(now));
         Optional<KeptFiles.Page> page =
                 source.filter(text -> lasts).map(text -> new KeptFiles.Page(text, given, files, named, uses.all()));
-        return new Reading(source, told, named, uses.all(), page);
+        return new Reading(source, told, named, uses.all(), files, texts.hasMissed(), page);
     }
 
     private SourceText source(
@@ -138,6 +146,11 @@ final class SourceReader {
         }
         whole.forEach(line -> refuseHidden(line, told));
         return new SourceText(name, markup, frontMatter, header, whole);
+    }
+
+    /** All files that were read, as they were before; empty where one was looked for that is not there. */
+    Optional<List<Stamp>> seen() {
+        return missed ? Optional.empty() : Optional.of(List.copyOf(seen));
     }
 
     /** Whether a page includes this file, or would under another condition. */

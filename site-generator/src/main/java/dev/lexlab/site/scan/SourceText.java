@@ -2,6 +2,7 @@ package dev.lexlab.site.scan;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.Place;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,25 @@ import java.util.Optional;
  * @param frontMatter the YAML between the fences, if there are fences
  * @param header of a document in AsciiDoc, which is in the body as well, for its engine
  * @param body its lines, with what they include in place
+ * @param hash over the body: its words, and where each line was read, since the same words may come from a file of a lab, which is
+ *     tested, or be typed into the page
  */
 public record SourceText(
-        String name, Markup markup, Optional<String> frontMatter, Optional<AsciidocHeader> header, List<Line> body) {
+        String name,
+        Markup markup,
+        Optional<String> frontMatter,
+        Optional<AsciidocHeader> header,
+        List<Line> body,
+        String hash) {
+
+    SourceText(
+            String name,
+            Markup markup,
+            Optional<String> frontMatter,
+            Optional<AsciidocHeader> header,
+            List<Line> body) {
+        this(name, markup, frontMatter, header, body, hash(body));
+    }
 
     /** A page without a header. */
     public SourceText(String name, Markup markup, Optional<String> frontMatter, List<Line> body) {
@@ -24,6 +41,19 @@ public record SourceText(
 
     public SourceText {
         body = List.copyOf(body);
+    }
+
+    private static String hash(List<Line> body) {
+        StringBuilder all = new StringBuilder();
+        String file = "";
+        for (Line line : body) {
+            if (!line.file().equals(file)) {
+                file = line.file();
+                all.append('\0').append(file);
+            }
+            all.append('\0').append(line.number()).append(' ').append(line.text());
+        }
+        return Hashes.of(all.toString());
     }
 
     public String bodyText() {

@@ -62,6 +62,9 @@ final class Words {
     }
 
     private static void add(List<String> words, String word) {
+        if (word.isEmpty()) {
+            return;
+        }
         String folded = fold(word);
         if (!folded.isEmpty() && folded.length() <= LONGEST && !STOP.contains(folded)) {
             words.add(folded);
@@ -93,12 +96,21 @@ final class Words {
     /** One word without case and marks. */
     static String fold(String word) {
         String small = word.toLowerCase(ROOT);
-        if (small.chars().allMatch(character -> character < 0x80)) {
+        if (isAscii(small)) {
             return small;
         }
         String plain =
                 MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
         return SPECIAL.matcher(plain).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), ""));
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sorted; a reader's words are looked up without them. */

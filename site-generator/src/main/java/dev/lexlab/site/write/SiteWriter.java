@@ -1,6 +1,7 @@
 package dev.lexlab.site.write;
 
 import dev.lexlab.lab.files.GenerationFolder;
+import dev.lexlab.lab.files.Sightings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -20,6 +21,15 @@ public final class SiteWriter {
             folder.tidy();
         }
         return shown;
+    }
+
+    /**
+     * Looks at the site that is shown, where it was made from these inputs.
+     *
+     * @return whether it was
+     */
+    public boolean sight(String inputs, Sightings sightings) throws IOException {
+        return folder.sight(inputs, sightings);
     }
 
     /** Call before the work, so that nobody waits for a site that cannot be put anywhere. */

@@ -222,8 +222,9 @@ class ExchangeTest {
                 .collect(toSet());
         SortedMap<String, byte[]> made = new TreeMap<>(Exchange.files(site, lasting));
         lasting.forEach(url -> made.put(
-                Twin.of(url),
-                Twin.text(url, Jsoup.parse(new String(files.getOrDefault(url, new byte[0]), UTF_8)), lasting)
+                Twins.address(url),
+                new Twins(lasting)
+                        .text(url, Jsoup.parse(new String(files.getOrDefault(url, new byte[0]), UTF_8)))
                         .getBytes(UTF_8)));
         return made;
     }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,30 @@ public final class GenerationFolder {
         return Manifest.read(manifestOf(current.get()))
                 .filter(manifest -> manifest.describes(generations.resolve(current.get())))
                 .map(Manifest::inputs);
+    }
+
+    /**
+     * Looks at what is shown, where it was made from these inputs; nobody's look is needed to find it changed then.
+     *
+     * @return whether it was; it is not read again to know whether it is whole
+     */
+    public boolean sight(String inputs, Sightings sightings) throws IOException {
+        Optional<String> current = current();
+        if (current.isEmpty()) {
+            return false;
+        }
+        Path generation = generations.resolve(current.get());
+        Optional<Manifest> manifest = Manifest.read(manifestOf(current.get()));
+        Optional<Stamp> shown = Stamp.of(generation);
+        if (shown.isEmpty()
+                || manifest.filter(made -> made.inputs().equals(inputs)).isEmpty()) {
+            return false;
+        }
+        // What the link leads to is looked at by its own name: another run may be switching the link at this moment.
+        sightings.add(List.of(shown.get().under(out)));
+        sightings.look(generations); // what a killed run left there is taken away by the next run
+        manifest.get().hashes().keySet().forEach(path -> sightings.look(generation.resolve(path)));
+        return true;
     }
 
     /**
@@ -145,7 +170,7 @@ public final class GenerationFolder {
     private void make(SortedMap<String, byte[]> files, Manifest manifest, Optional<String> before) throws IOException {
         Path generation = generations.resolve(manifest.hash());
         Path partial = generations.resolve(manifest.hash() + WholeFile.PARTIAL);
-        new GenerationWriter(before.map(generations::resolve), partial).write(files, manifest);
+        new GenerationWriter(before.map(generations::resolve), partial).write(files);
         if (before.equals(Optional.of(manifest.hash()))) {
             // It is shown, and damaged: mended file by file, so that it is never less than it was.
             Trees.moveInto(partial, generation);

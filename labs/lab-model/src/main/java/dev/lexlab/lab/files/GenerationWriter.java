@@ -1,11 +1,17 @@
 package dev.lexlab.lab.files;
 
+import dev.lexlab.lab.parallel.Parallel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes one generation; a file that the one before holds with the same bytes is linked to, not written again. */
 final class GenerationWriter {
@@ -17,28 +23,51 @@ final class GenerationWriter {
         this.folder = folder;
     }
 
-    void write(SortedMap<String, byte[]> files, Manifest manifest) throws IOException {
-        Files.createDirectories(folder);
-        for (Map.Entry<String, byte[]> entry : files.entrySet()) {
-            Path file = folder.resolve(entry.getKey()).normalize();
+    void write(SortedMap<String, byte[]> files) throws IOException {
+        SortedMap<Path, List<String>> byFolder = new TreeMap<>(Map.of(folder, new ArrayList<>()));
+        for (String path : files.keySet()) {
+            Path file = folder.resolve(path).normalize();
             if (!file.startsWith(folder)) {
-                throw new IOException("'" + entry.getKey() + "' leaves the folder that is being written");
+                throw new IOException("'" + path + "' leaves the folder that is being written");
             }
-            Files.createDirectories(file.getParent());
-            String hash = manifest.hashes().getOrDefault(entry.getKey(), "");
-            if (!linked(entry.getKey(), hash, file)) {
-                Files.write(file, entry.getValue());
-            }
+            byFolder.computeIfAbsent(file.resolveSibling(""), any -> new ArrayList<>())
+                    .add(path);
+        }
+        for (Path each : byFolder.keySet()) {
+            Files.createDirectories(each);
+        }
+        try {
+            // Folder by folder: two who make files in the same one wait for each other all the time.
+            List<Integer> unused = Parallel.map(List.copyOf(byFolder.values()), paths -> written(paths, files));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private boolean linked(String path, String hash, Path file) {
+    private int written(List<String> paths, SortedMap<String, byte[]> files) {
+        try {
+            for (String path : paths) {
+                byte[] bytes = files.getOrDefault(path, new byte[0]);
+                Path file = folder.resolve(path).normalize();
+                if (!linked(path, bytes, file)) {
+                    Files.write(file, bytes);
+                }
+            }
+            return paths.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean linked(String path, byte[] bytes, Path file) {
         if (before.isEmpty()) {
             return false;
         }
         Path old = before.get().resolve(path);
         try {
-            if (Files.isRegularFile(old) && Hashes.of(Files.readAllBytes(old)).equals(hash)) {
+            if (Files.isRegularFile(old)
+                    && Files.size(old) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(old), bytes)) {
                 Files.createLink(file, old);
                 return true;
             }

@@ -1,10 +1,14 @@
 package dev.lexlab.lab.files;
 
+import dev.lexlab.lab.parallel.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +22,7 @@ import java.util.TreeMap;
  */
 record Manifest(String inputs, SortedMap<String, String> hashes) {
     private static final String INPUTS = "inputs ";
-    private static final int HASH_LENGTH = 64;
+    private static final int HASH_LENGTH = 32;
 
     Manifest {
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
@@ -26,8 +30,7 @@ record Manifest(String inputs, SortedMap<String, String> hashes) {
 
     static Manifest of(String inputs, SortedMap<String, byte[]> files) {
         List<Map.Entry<String, byte[]>> all = List.copyOf(files.entrySet());
-        List<String> hashed =
-                all.parallelStream().map(file -> Hashes.of(file.getValue())).toList();
+        List<String> hashed = Parallel.map(all, file -> sum(file.getValue()));
         SortedMap<String, String> hashes = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
             hashes.put(all.get(i).getKey(), hashed.get(i));
@@ -70,9 +73,21 @@ record Manifest(String inputs, SortedMap<String, String> hashes) {
 
     private static boolean holds(Path file, String hash) {
         try {
-            return Hashes.of(Files.readAllBytes(file)).equals(hash);
+            return sum(Files.readAllBytes(file)).equals(hash);
         } catch (IOException e) {
             return false; // missing or unreadable: then it is to be made anew
+        }
+    }
+
+    /**
+     * Of one file. MD5 is enough to tell files apart that nobody forged, and takes a third of the time: hashing whole sites
+     * was a tenth of building them.
+     */
+    private static String sum(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
         }
     }
 

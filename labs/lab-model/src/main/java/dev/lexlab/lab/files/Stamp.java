@@ -1,4 +1,4 @@
-package dev.lexlab.site.scan;
+package dev.lexlab.lab.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param file which file it is, where the system tells
  * @param changed the time of the last change to anything about it; of the last writing where the system tells no more
  */
-record Stamp(Path found, String file, long size, FileTime written, FileTime changed) {
+public record Stamp(Path found, String file, long size, FileTime written, FileTime changed) {
     /** Longer than the steps in which any file system tells the time. */
     private static final long REST_MILLIS = 2000;
 
@@ -26,7 +27,7 @@ record Stamp(Path found, String file, long size, FileTime written, FileTime chan
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     /** Nothing where there is no such file. */
-    static Optional<Stamp> of(Path file) {
+    public static Optional<Stamp> of(Path file) {
         try {
             if (IS_UNIX && file.getFileSystem().equals(FileSystems.getDefault())) {
                 Map<String, Object> about = Files.readAttributes(file, "unix:dev,ino,size,lastModifiedTime,ctime");
@@ -45,12 +46,26 @@ record Stamp(Path found, String file, long size, FileTime written, FileTime chan
         }
     }
 
+    /** The same, found by another name. */
+    Stamp under(Path name) {
+        return new Stamp(name, file, size, written, changed);
+    }
+
+    /** All of it in one line; equal where the stamps are. */
+    String line() {
+        return file + '\t' + size + '\t' + nanos(written) + '\t' + nanos(changed);
+    }
+
+    private static long nanos(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
+    }
+
     private static FileTime time(@Nullable Object value) {
         return value instanceof FileTime time ? time : FileTime.fromMillis(Long.MAX_VALUE); // never at rest
     }
 
     /** @param now milliseconds since 1970, taken before the file was read */
-    boolean wasAtRest(long now) {
+    public boolean wasAtRest(long now) {
         return Math.max(written.toMillis(), changed.toMillis()) < now - REST_MILLIS;
     }
 }

@@ -1,4 +1,4 @@
-package dev.lexlab.site.scan;
+package dev.lexlab.lab.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
