@@ -24,7 +24,7 @@ final class Stopwatch {
     private static final String SCRIPT = "figures=$1; shift; \"$@\"; code=$?; times >\"$figures\"; exit $code";
     private static final Pattern TIME = Pattern.compile("(\\d+)m(\\d+)[.,](\\d+)s");
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(30);
-    private static final long BETWEEN_LOOKS_MILLIS = 5;
+    private static final long BETWEEN_LOOKS_MILLIS = 20;
     private static final double NANOS = 1e9;
     private static final int SECONDS = 60;
 

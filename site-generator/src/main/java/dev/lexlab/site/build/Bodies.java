@@ -8,13 +8,12 @@ import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.parse.ParsedContent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +33,9 @@ final class Bodies {
             KeptBodies keptBodies,
             Problems problems) {
         World world = keptBodies.known(World.of(glossary, content));
-        SortedMap<Path, Manuscript> inOrder = new TreeMap<>();
-        manuscripts.forEach(manuscript -> inOrder.put(manuscript.file(), manuscript));
-        List<Work> works = Parallel.map(
-                List.copyOf(inOrder.values()), manuscript -> new Work(manuscript, keptBodies.find(manuscript)));
+        List<Manuscript> inOrder = new ArrayList<>(manuscripts);
+        inOrder.sort(Comparator.comparing(manuscript -> manuscript.page().file().name()));
+        List<Work> works = Parallel.map(inOrder, manuscript -> new Work(manuscript, keptBodies.find(manuscript)));
         Map<Path, PageTargets.Target> byFile = new HashMap<>();
         works.forEach(work -> byFile.put(work.manuscript.file(), work.target()));
         PageTargets targets = new PageTargets(byFile);

@@ -6,7 +6,6 @@ import dev.lexlab.site.model.Source;
 import dev.lexlab.site.model.Unchanged;
 import dev.lexlab.site.parse.RawSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,7 @@ final class CitedSources {
 
     /** By title. */
     List<Source> all() {
-        return sources.values().stream()
-                .sorted(Comparator.comparing(Source::title, SortKey.ORDER).thenComparing(Source::id))
-                .toList();
+        return SortKey.sorted(sources.values(), Source::title, Source::id);
     }
 
     /** Those of a list of ids that are known. */

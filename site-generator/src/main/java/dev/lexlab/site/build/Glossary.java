@@ -8,18 +8,18 @@ import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.model.SortKey;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Every term by its slug. */
 final class Glossary {
     private final Map<String, Entry> entries;
+    private final Map<String, Integer> ranks;
     private final Set<String> unreadable;
     private final Problems problems;
     private final Map<String, Set<String>> ofConcept = new HashMap<>();
@@ -32,10 +32,11 @@ final class Glossary {
     Glossary(Map<String, Entry> entries, Set<String> unreadable, Problems problems) {
         this.unreadable = Set.copyOf(unreadable);
         this.entries = new TreeMap<>(entries);
+        this.ranks = ranks(entries.values());
         this.problems = problems;
     }
 
-    Collection<Entry> all() {
+    List<Entry> all() {
         return List.copyOf(entries.values());
     }
 
@@ -97,15 +98,20 @@ final class Glossary {
 
     /** Slugs of known terms without repetition, as readers look for them. */
     List<String> byTitle(Collection<String> slugs) {
-        return new TreeSet<>(slugs)
-                .stream()
-                        .filter(entries::containsKey)
-                        .sorted(Comparator.comparing(this::title, SortKey.ORDER)
-                                .thenComparing(Comparator.naturalOrder()))
-                        .toList();
+        SortedMap<Integer, String> inOrder = new TreeMap<>();
+        for (String slug : slugs) {
+            Integer rank = ranks.get(slug);
+            if (rank != null) {
+                inOrder.put(rank, slug);
+            }
+        }
+        return List.copyOf(inOrder.values());
     }
 
-    private String title(String slug) {
-        return find(slug).map(Entry::title).orElse("");
+    /** The place of each term among all, by title; compared once for all lists of terms. */
+    private static Map<String, Integer> ranks(Collection<Entry> entries) {
+        Map<String, Integer> ranks = new HashMap<>();
+        SortKey.sorted(entries, Entry::title, Entry::slug).forEach(entry -> ranks.put(entry.slug(), ranks.size()));
+        return ranks;
     }
 }

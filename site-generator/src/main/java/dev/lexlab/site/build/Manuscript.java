@@ -14,6 +14,6 @@ record Manuscript(ParsedPage page, String url, String slug, String title, Near n
 
     /** Where it lies, as links find it. */
     Path file() {
-        return page.file().file().toAbsolutePath().normalize();
+        return page.file().file();
     }
 }

@@ -116,7 +116,7 @@ final class PageLinks {
     }
 
     private Optional<PageTargets.Target> page(Draft draft, Place place, String path) {
-        Path file = draft.page().file().file().toAbsolutePath().normalize();
+        Path file = draft.page().file().file();
         try {
             Path wanted = file.resolveSibling(path).normalize();
             Optional<PageTargets.Target> target = pages.at(wanted);

@@ -1,19 +1,16 @@
 package dev.lexlab.site.build;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What links can lead to: every page by its file. */
 final class PageTargets {
-    private final SortedMap<Path, Target> byFile;
+    private final Map<Path, Target> byFile;
 
     PageTargets(Map<Path, Target> byFile) {
-        this.byFile = new TreeMap<>(byFile);
+        this.byFile = Map.copyOf(byFile);
     }
 
     /**
@@ -28,11 +25,11 @@ final class PageTargets {
         return Optional.ofNullable(byFile.get(file));
     }
 
-    /** Files of pages, as seen from a folder. */
+    /** Files of pages by name, as seen from a folder. */
     List<String> seenFrom(Path folder) {
-        List<String> paths = new ArrayList<>();
-        byFile.keySet()
-                .forEach(file -> paths.add(folder.relativize(file).toString().replace('\\', '/')));
-        return paths;
+        return byFile.keySet().stream()
+                .sorted()
+                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                .toList();
     }
 }

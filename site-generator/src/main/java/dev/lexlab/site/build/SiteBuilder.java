@@ -53,7 +53,8 @@ public final class SiteBuilder {
         manuscripts.addAll(labPages.guides(labs));
         Bodies bodies = new Bodies(manuscripts, glossary, content, kept, problems);
         List<LabPage> pages = labPages.pages(labs, bodies);
-        Map<String, Term> terms = new Terms(content, glossary, bodies, pages, unchanged).all();
+        CitedSources sources = new CitedSources(content.sources(), glossary, bodies, unchanged);
+        Map<String, Term> terms = new Terms(content, glossary, bodies, sources, pages, unchanged).all();
         List<Concept> concepts = new Navigation(content.config(), glossary, problems).concepts(terms, labs);
         return new Site(
                 content.config().title(),
@@ -61,7 +62,7 @@ public final class SiteBuilder {
                 slashed(baseUrl.orElse(content.config().baseUrl())),
                 concepts,
                 Collections.unmodifiableMap(inReadingOrder(concepts)),
-                new CitedSources(content.sources(), glossary, bodies, unchanged).all(),
+                sources.all(),
                 pages,
                 bodies.pictures(),
                 changed(manuscripts, content),

@@ -1,5 +1,6 @@
 package dev.lexlab.site.build;
 
+import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.lab.yaml.YamlText;
 import dev.lexlab.site.model.LabPage;
 import dev.lexlab.site.model.Myth;
@@ -24,12 +25,18 @@ final class Terms {
     private final Map<String, List<String>> usedBy = new HashMap<>();
     private final Map<String, List<Term.TaskLink>> tasks = new HashMap<>();
 
-    Terms(ParsedContent content, Glossary glossary, Bodies bodies, List<LabPage> labs, Unchanged unchanged) {
+    Terms(
+            ParsedContent content,
+            Glossary glossary,
+            Bodies bodies,
+            CitedSources sources,
+            List<LabPage> labs,
+            Unchanged unchanged) {
         this.content = content;
         this.glossary = glossary;
         this.bodies = bodies;
         this.unchanged = unchanged;
-        this.sources = new CitedSources(content.sources(), glossary, bodies, unchanged);
+        this.sources = sources;
         glossary.all().forEach(this::noteUses);
         for (LabPage lab : labs) {
             for (LabPage.TaskPage task : lab.tasks()) {
@@ -51,28 +58,30 @@ final class Terms {
     /** By slug. */
     Map<String, Term> all() {
         Map<String, Term> terms = new LinkedHashMap<>();
-        glossary.all().forEach(entry -> terms.put(entry.slug(), unchanged.part("term", entry.slug(), term(entry))));
+        Parallel.map(glossary.all(), entry -> unchanged.part("term", entry.slug(), term(entry)))
+                .forEach(term -> terms.put(term.slug(), term));
         return terms;
     }
 
     private Term term(Entry entry) {
         FrontMatter about = entry.about();
+        Words words = unchanged.made("words", entry.slug(), about, Words::of);
         String file = entry.page().file().name();
         return new Term(
                 entry.slug(),
                 entry.concept(),
                 entry.url(),
                 entry.title(),
-                about.aliases().stream().map(YamlText::text).toList(),
+                words.aliases(),
                 about.plural().map(YamlText::text),
                 about.level(),
-                InlineText.html(about.definition()),
+                words.definition(),
                 known(about.requires()),
                 known(about.seeAlso()),
                 glossary.byTitle(usedBy.getOrDefault(entry.slug(), List.of())),
                 sources.of(bodies.sources(entry.url())),
                 sources.of(slugs(about.further())),
-                about.myths().stream().map(Terms::myth).toList(),
+                words.myths(),
                 List.copyOf(tasks.getOrDefault(entry.slug(), List.of())),
                 bodies.body(entry.url()),
                 file,
@@ -93,7 +102,18 @@ final class Terms {
         return texts.stream().map(YamlText::text).toList();
     }
 
-    private static Myth myth(FrontMatter.RawMyth myth) {
-        return new Myth(InlineText.html(myth.belief()), InlineText.html(myth.truth()), InlineText.html(myth.see()));
+    /** What front matter says in words, as pages show it. */
+    private record Words(List<String> aliases, String definition, List<Myth> myths) {
+
+        static Words of(FrontMatter about) {
+            return new Words(
+                    about.aliases().stream().map(YamlText::text).toList(),
+                    InlineText.html(about.definition()),
+                    about.myths().stream().map(Words::myth).toList());
+        }
+
+        private static Myth myth(FrontMatter.RawMyth myth) {
+            return new Myth(InlineText.html(myth.belief()), InlineText.html(myth.truth()), InlineText.html(myth.see()));
+        }
     }
 }

@@ -7,6 +7,16 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** Whether it has no letters but the plainest, as most words have: then much need not be asked about them. */
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html.strip().replaceAll("[ \\t\\n\\f\\r]+", " ");

@@ -1,7 +1,5 @@
 package dev.lexlab.site.render;
 
-import static java.util.Comparator.comparing;
-
 import dev.lexlab.site.model.SortKey;
 import dev.lexlab.site.model.Term;
 import java.util.ArrayList;
@@ -42,13 +40,12 @@ record Letter(String name, List<Entry> entries) {
             entries.add(Entry.of(term.title(), term, concepts, false));
             term.aliases().forEach(alias -> entries.add(Entry.of(alias, term, concepts, true)));
         }
-        entries.sort(comparing(Entry::title, SortKey.ORDER)
-                .thenComparing(entry -> entry.term().slug()));
         // "#" stands before all letters, and the alphabets in the order of their characters.
         Map<String, List<Entry>> byLetter = new TreeMap<>();
         ALWAYS.chars().forEach(letter -> byLetter.put(String.valueOf((char) letter), new ArrayList<>()));
-        entries.forEach(entry -> byLetter.computeIfAbsent(initial(entry.title()), unused -> new ArrayList<>())
-                .add(entry));
+        SortKey.sorted(entries, Entry::title, entry -> entry.term().slug())
+                .forEach(entry -> byLetter.computeIfAbsent(initial(entry.title()), unused -> new ArrayList<>())
+                        .add(entry));
         return byLetter.entrySet().stream()
                 .map(letter -> new Letter(letter.getKey(), List.copyOf(letter.getValue())))
                 .toList();

@@ -1,8 +1,8 @@
 package dev.lexlab.site.render;
 
+import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.LabPage;
-import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Source;
 import dev.lexlab.site.model.Term;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Which pages there are, and what each shows. */
 final class Pages {
@@ -24,6 +25,10 @@ final class Pages {
     static final String LABS = "labs/index.html";
 
     private final Site site;
+    private final Unchanged unchanged;
+    /** The kind of what is said about terms in a site of this name and place. */
+    private final String about;
+
     private final Cards cards;
     private final Map<String, LabPage> labs = new HashMap<>();
     private final Map<String, Link> links = new HashMap<>();
@@ -32,10 +37,12 @@ final class Pages {
 
     Pages(Site site, Unchanged unchanged) {
         this.site = site;
+        this.unchanged = unchanged;
+        this.about = "about, of " + site.title() + " at " + site.baseUrl();
         Map<String, Brief> briefs = new HashMap<>();
         site.terms().forEach((slug, term) -> {
-            briefs.put(slug, unchanged.part("brief", slug, Brief.of(term)));
-            links.put(slug, unchanged.part("link", slug, Link.to(term)));
+            briefs.put(slug, unchanged.made("brief", slug, term, Brief::of));
+            links.put(slug, unchanged.made("link", slug, term, Link::to));
         });
         cards = new Cards(briefs);
         site.labs().forEach(lab -> labs.put(lab.id(), lab));
@@ -74,28 +81,29 @@ final class Pages {
 
     private void addConcept(List<Page> pages, Concept concept) {
         List<Term> order = concept.inReadingOrder();
-        for (int i = 0; i < order.size(); i++) {
+        pages.addAll(Parallel.map(IntStream.range(0, order.size()).boxed().toList(), i -> {
             Optional<Term> previous = i == 0 ? Optional.empty() : Optional.of(order.get(i - 1));
             Optional<Term> next = i + 1 == order.size() ? Optional.empty() : Optional.of(order.get(i + 1));
-            pages.add(term(concept, order.get(i), previous, next));
-        }
+            return term(concept, order.get(i), previous, next);
+        }));
     }
 
     private Page term(Concept concept, Term term, Optional<Term> previous, Optional<Term> next) {
+        OfTerm own = unchanged.made("of term", term.slug(), term, OfTerm::of);
         boolean overview = term.slug().equals(concept.headword().slug());
         Map<String, Object> data = new HashMap<>(Map.of(
                 "term",
                 term,
                 "about",
-                StructuredData.of(site, term),
+                unchanged.made(about, term.slug(), term, any -> StructuredData.of(site, any)),
                 "concept",
                 new Link(concept.title(), concept.headword().url()),
                 "named",
                 named(term.requires(), term.seeAlso(), term.usedBy()),
                 "minutes",
-                ReadingTime.minutes(term.body()),
+                own.minutes(),
                 "references",
-                Reference.of(term),
+                own.references(),
                 "cards",
                 cards.of(term),
                 "previous",
@@ -109,8 +117,7 @@ final class Pages {
         }
         data.put("contents", Contents.of(term, overview, !graph.nodes().isEmpty()));
         String area = concept.headword().url();
-        return new Page(
-                "term", term.url(), term.title(), PlainText.of(term.definition()), area, side(concept.slug()), data);
+        return new Page("term", term.url(), term.title(), own.description(), area, side(concept.slug()), data);
     }
 
     private Page glossary() {

@@ -2,6 +2,7 @@ package dev.lexlab.site.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Unchanged;
 import java.util.ArrayList;
@@ -27,8 +28,7 @@ public final class SiteRenderer {
         PageModels models = new PageModels(site, theme, live);
         List<Page> pages = new Pages(site, unchanged).all();
         Moves moves = new Moves(site, pages);
-        List<Sheet> sheets = new ArrayList<>();
-        pages.forEach(page -> sheets.add(models.of(page, moves.of(page.url()))));
+        List<Sheet> sheets = new ArrayList<>(Parallel.map(pages, page -> models.of(page, moves.of(page.url()))));
         moves.pages().forEach((url, move) -> sheets.add(models.of(url, move, moves.of(url))));
         Set<String> taken = new HashSet<>();
         for (Sheet sheet : sheets) {

@@ -257,11 +257,12 @@ public final class ContentScanner {
     }
 
     private void scanTerms(String concept, Path folder) throws IOException {
-        sources.ahead(children(folder).stream()
+        List<Path> children = children(folder);
+        sources.ahead(children.stream()
                 .filter(child -> Files.isRegularFile(child)
                         && Markup.of(child.getFileName().toString()).isPresent())
                 .toList());
-        for (Path child : children(folder)) {
+        for (Path child : children) {
             String name = child.getFileName().toString();
             if (Files.isRegularFile(child) && Markup.of(name).isPresent()) {
                 addPage(PageFile.Kind.TERM, concept, child);

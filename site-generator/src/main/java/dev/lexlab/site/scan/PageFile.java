@@ -7,6 +7,7 @@ import java.nio.file.Path;
  *
  * @param concept folder below content; for a guide the lab
  * @param slug file name without its ending
+ * @param file absolute and without detours, as {@link Roots} are
  */
 public record PageFile(Kind kind, String concept, String slug, Path file, SourceText source) {
 

@@ -2,6 +2,7 @@ package dev.lexlab.site.search;
 
 import static java.util.Locale.ROOT;
 
+import dev.lexlab.site.model.PlainText;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -96,21 +97,12 @@ final class Words {
     /** One word without case and marks. */
     static String fold(String word) {
         String small = word.toLowerCase(ROOT);
-        if (isAscii(small)) {
+        if (PlainText.isAscii(small)) {
             return small;
         }
         String plain =
                 MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
         return SPECIAL.matcher(plain).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), ""));
-    }
-
-    private static boolean isAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Sorted; a reader's words are looked up without them. */
