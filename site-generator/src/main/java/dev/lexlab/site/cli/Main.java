@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,21 +36,10 @@ public final class Main {
     }
 
     ExitCode run(Path here, String... arguments) {
-        CommandLine line = new CommandLine(this)
-                .addSubcommand("site", new SiteCommand(console, here))
-                .addSubcommand("serve", new ServeCommand(console, here))
-                .addSubcommand("term", new TermCommand(console, here))
-                .addSubcommand("links", new LinksCommand(console, here))
-                .addSubcommand(
-                        "bench",
-                        new CommandLine(new BenchCommand()).addSubcommand("site", new BenchSiteCommand(console)));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-        line.setParameterExceptionHandler((fault, args) -> {
-            console.note("lexlab: " + fault.getMessage());
-            console.note("        './" + fault.getCommandLine().getCommandSpec().qualifiedName()
-                    + " --help' says what it takes.");
-            return ExitCode.USAGE.code();
-        });
+        CommandLine line = commands(here, arguments.length == 0 ? "" : arguments[0]);
+        Faults faults = new Faults();
+        line.setExecutionExceptionHandler(faults);
+        line.setParameterExceptionHandler(faults);
         StringWriter help = new StringWriter();
         line.setOut(new PrintWriter(help));
         int code = line.execute(arguments);
@@ -56,6 +47,42 @@ public final class Main {
             console.say(help.toString().stripTrailing());
         }
         return exitCode(code);
+    }
+
+    /** The one that is asked for; all of them where somebody mistyped it: understanding each takes a hundredth of a second. */
+    private CommandLine commands(Path here, String wanted) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("site", () -> new SiteCommand(console, here));
+        commands.put("serve", () -> new ServeCommand(console, here));
+        commands.put("term", () -> new TermCommand(console, here));
+        commands.put("links", () -> new LinksCommand(console, here));
+        commands.put(
+                "bench",
+                () -> new CommandLine(new BenchCommand()).addSubcommand("site", new BenchSiteCommand(console)));
+        CommandLine line = new CommandLine(this);
+        commands.forEach((name, command) -> {
+            if (!commands.containsKey(wanted) || name.equals(wanted)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line;
+    }
+
+    /** No lambdas: picocli's interfaces are of a form that an archive of classes holds only where no lambda is made of them. */
+    private final class Faults
+            implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+            return failed(failure);
+        }
+
+        @Override
+        public int handleParseException(CommandLine.ParameterException fault, String[] arguments) {
+            console.note("lexlab: " + fault.getMessage());
+            console.note("        './" + fault.getCommandLine().getCommandSpec().qualifiedName()
+                    + " --help' says what it takes.");
+            return ExitCode.USAGE.code();
+        }
     }
 
     private static ExitCode exitCode(int code) {

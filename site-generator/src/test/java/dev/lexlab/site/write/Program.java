@@ -43,6 +43,15 @@ record Program(String classPath, Path archive) {
         return jar.toString();
     }
 
+    /** {@code site} on another JDK, and as another machine would set it up; without an archive, which is of one JDK. */
+    List<String> command(Path jdk, List<String> flags) {
+        List<String> command = new ArrayList<>(List.of(
+                jdk.resolve("bin/java").toString(), "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath, Main.class.getName(), "site"));
+        return command;
+    }
+
     List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

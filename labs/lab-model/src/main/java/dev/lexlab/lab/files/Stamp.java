@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +53,12 @@ public record Stamp(Path found, String file, long size, FileTime written, FileTi
 
     /** All of it in one line; equal where the stamps are. */
     String line() {
-        return file + '\t' + size + '\t' + nanos(written) + '\t' + nanos(changed);
+        return file + '\t' + size + '\t' + line(written) + '\t' + line(changed);
     }
 
-    private static long nanos(FileTime time) {
-        return time.to(TimeUnit.NANOSECONDS);
+    private static String line(FileTime time) {
+        Instant moment = time.toInstant();
+        return moment.getEpochSecond() + " " + moment.getNano();
     }
 
     private static FileTime time(@Nullable Object value) {
