@@ -3,6 +3,7 @@ package dev.lexlab.site.pipeline;
 import dev.lexlab.lab.files.Sightings;
 import dev.lexlab.lab.files.WholeFile;
 import dev.lexlab.site.scan.Roots;
+import dev.lexlab.site.scan.Surroundings;
 import dev.lexlab.site.write.SiteWriter;
 import java.io.File;
 import java.io.IOException;
@@ -51,6 +52,24 @@ final class LastBuild {
     }
 
     /**
+     * Looks at all that a build depends on, this program included, but for what pages include from elsewhere. Call before anything is
+     * read; empty where a look does not tell.
+     */
+    static Optional<Sightings> look(Roots roots) {
+        Optional<Sightings> sightings = Surroundings.look(roots);
+        try {
+            for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+                if (sightings.isPresent()) {
+                    sightings.get().lookBelow(Path.of(entry).toAbsolutePath());
+                }
+            }
+            return sightings;
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Keeps it.
      *
      * @param sightings of all that was read, from before it was read
@@ -60,7 +79,6 @@ final class LastBuild {
     void keep(Sightings sightings, long began, SiteWriter site, String inputs) {
         Optional<String> asked = asked();
         try {
-            lookAtThisProgram(sightings);
             if (asked.isEmpty() || !sightings.wereAtRest(began) || !site.sight(inputs, sightings)) {
                 return;
             }
@@ -73,12 +91,6 @@ final class LastBuild {
             }
         } catch (IOException e) {
             return; // the site is there, and the next process will read the files to know it
-        }
-    }
-
-    private static void lookAtThisProgram(Sightings sightings) throws IOException {
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            sightings.lookBelow(Path.of(entry).toAbsolutePath());
         }
     }
 

@@ -26,7 +26,6 @@ import dev.lexlab.site.scan.ContentScanner;
 import dev.lexlab.site.scan.KeptFiles;
 import dev.lexlab.site.scan.Roots;
 import dev.lexlab.site.scan.ScannedContent;
-import dev.lexlab.site.scan.Surroundings;
 import dev.lexlab.site.search.SearchIndex;
 import dev.lexlab.site.verify.PageFacts;
 import dev.lexlab.site.verify.SiteVerifier;
@@ -142,7 +141,7 @@ public final class SitePipeline implements AutoCloseable {
         SiteWriter writer = new SiteWriter(request.out());
         writer.refuseWhatIsNotOurs();
         long began = clock.getAsLong();
-        Optional<Sightings> sightings = Surroundings.look(request.roots());
+        Optional<Sightings> sightings = LastBuild.look(request.roots());
         ScannedContent scanned = scan(request.roots(), problems);
         String inputs = inputs(request, scanned);
         if (request.clean()) {

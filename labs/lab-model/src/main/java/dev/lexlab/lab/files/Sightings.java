@@ -2,6 +2,7 @@ package dev.lexlab.lab.files;
 
 import dev.lexlab.lab.parallel.Parallel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +30,15 @@ public final class Sightings {
     /**
      * Looks at a file, or at a folder with all that is in it; links are followed.
      *
-     * @throws IOException where a folder cannot be gone through
+     * @throws IOException where a folder cannot be gone through, or a link in it leads back to where it stands
      */
     public void lookBelow(Path path) throws IOException {
         look(path);
         if (Files.isDirectory(path)) {
             try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                 all.forEach(this::look);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
     }

@@ -1,8 +1,10 @@
 package dev.lexlab.lab.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +72,14 @@ class SightingsTest {
         Files.createSymbolicLink(link, two);
 
         assertThat(Sightings.stillHold(lines)).isFalse();
+    }
+
+    @Test
+    void aFolderWithoutEndCannotBeLookedThrough() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("a/b"));
+        Files.createSymbolicLink(deep.resolve("back"), folder);
+
+        assertThatThrownBy(() -> new Sightings().lookBelow(folder)).isInstanceOf(FileSystemLoopException.class);
     }
 
     @Test
