@@ -78,8 +78,12 @@ public final class SitePipeline implements AutoCloseable {
      * Whether a build would find that nothing changed, told by a look at the files; no where a look does not tell it. Takes a part of
      * the time that it takes to read them, and to get ready for it.
      */
-    public static boolean isUnchanged(BuildRequest request) {
-        return !request.clean() && new LastBuild(request).stands();
+    public static boolean isUnchanged(BuildRequest request) throws IOException {
+        boolean unchanged = !request.clean() && new LastBuild(request).stands();
+        if (unchanged) {
+            new SiteWriter(request.out()).tidy();
+        }
+        return unchanged;
     }
 
     /**

@@ -23,6 +23,11 @@ public final class SiteWriter {
         return shown;
     }
 
+    /** Takes away what killed runs left; call where nothing else is left to do. */
+    public void tidy() throws IOException {
+        folder.tidy();
+    }
+
     /**
      * Looks at the site that is shown, where it was made from these inputs.
      *

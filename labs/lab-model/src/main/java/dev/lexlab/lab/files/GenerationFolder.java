@@ -86,7 +86,6 @@ public final class GenerationFolder {
         }
         // What the link leads to is looked at by its own name: another run may be switching the link at this moment.
         sightings.add(List.of(shown.get().under(out)));
-        sightings.look(generations); // what a killed run left there is taken away by the next run
         manifest.get().hashes().keySet().forEach(path -> sightings.look(generation.resolve(path)));
         return true;
     }
