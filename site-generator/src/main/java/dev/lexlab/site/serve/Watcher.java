@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * moment, never twice at a time, and once more if something changed meanwhile.
  */
 public final class Watcher implements AutoCloseable {
-    private static final long QUIET_MILLIS = 25;
+    private static final long QUIET_MILLIS = 15;
 
     private final List<Path> roots;
     private final Runnable changed;
