@@ -60,12 +60,14 @@ final class ServeCommand implements Callable<Integer> {
         try (SitePipeline pipeline = new SitePipeline(roots.course().state());
                 SiteServer server =
                         SiteServer.start(shown, roots.course().state().resolve("results"), port)) {
-            build(pipeline, request, shown, server);
+            // It watches before the first build, which may take a while: what is saved meanwhile is seen.
             Watcher watcher = Watcher.watch(
                     List.of(roots.content(), roots.labs()), () -> rebuild(pipeline, request, shown, server));
             try {
+                watcher.between(() -> build(pipeline, request, shown, server));
                 String address = "http://localhost:" + server.port();
                 console.say("Serving " + console.paint(Style.LINK, address) + " (Ctrl+C ends it)");
+                watcher.between(() -> warmUp(pipeline, request, shown, server));
                 untilInterrupted();
             } finally {
                 watcher.close();
@@ -76,7 +78,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private void build(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) throws IOException {
         long began = System.nanoTime();
-        BuildOutcome outcome = pipeline.buildLive(request, shown::show);
+        tell(pipeline.buildLive(request, shown::show), began, server);
+    }
+
+    private void tell(BuildOutcome outcome, long began, SiteServer server) {
         new Report(console, here).ofLive(outcome, Duration.ofNanos(System.nanoTime() - began));
         server.problems(outcome.problems());
         if (outcome.status() == BuildOutcome.Status.BUILT) {
@@ -84,15 +89,35 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** A failure here must not end the serving: the next save may mend it. */
+    /** Finds nothing to do, as a rule; the way there is warm then, and the author's first save takes no longer than the others. */
+    private void warmUp(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) {
+        if (!shown.isThere()) {
+            return; // there are problems, and they were told
+        }
+        long began = System.nanoTime();
+        try {
+            BuildOutcome outcome = pipeline.buildLive(request, shown::show);
+            if (outcome.status() != BuildOutcome.Status.UNCHANGED) {
+                tell(outcome, began, server);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            couldNot(e, server);
+        }
+    }
+
     private void rebuild(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) {
         try {
             build(pipeline, request, shown, server);
         } catch (IOException | UncheckedIOException e) {
-            String what = "could not build: " + e.getMessage();
-            console.note("lexlab: " + what);
-            server.problems(List.of(new Problem(Place.of("lexlab"), what, "save again to try again")));
+            couldNot(e, server);
         }
+    }
+
+    /** A failure must not end the serving: the next save may mend it. */
+    private void couldNot(Exception failure, SiteServer server) {
+        String what = "could not build: " + failure.getMessage();
+        console.note("lexlab: " + what);
+        server.problems(List.of(new Problem(Place.of("lexlab"), what, "save again to try again")));
     }
 
     /** The site as it is served. */

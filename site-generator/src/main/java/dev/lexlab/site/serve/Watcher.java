@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,6 +51,36 @@ public final class Watcher implements AutoCloseable {
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .toList();
         return new Watcher(roots, changed);
+    }
+
+    /**
+     * Does something of its caller's while nobody is called: what is saved meanwhile leads to a call afterwards.
+     *
+     * @throws IOException as the task throws it
+     */
+    public void between(Task task) throws IOException {
+        try {
+            Future<?> done = caller.submit(() -> {
+                task.run();
+                return null;
+            });
+            Object unused = done.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is done between calls. */
+    public interface Task {
+        void run() throws IOException;
     }
 
     @Override

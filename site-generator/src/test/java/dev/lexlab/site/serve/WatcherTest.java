@@ -1,7 +1,9 @@
 package dev.lexlab.site.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,32 @@ class WatcherTest {
             assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
             Files.writeString(content.resolve("tea/leaf.md"), "two");
             assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+        }
+    }
+
+    @Test
+    void whatIsSavedWhileSomethingIsDoneBetweenIsCalledForAfterwards() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        try (Watcher watcher = Watcher.watch(List.of(content), () -> calls.add("changed"))) {
+            watcher.between(() -> {
+                Files.writeString(content.resolve("a.md"), "one");
+                calls.add("done");
+            });
+
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("done");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+        }
+    }
+
+    @Test
+    void whatFailsBetweenIsToldToWhoeverAskedForIt() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        try (Watcher watcher = Watcher.watch(List.of(content), () -> calls.add("changed"))) {
+            assertThatThrownBy(() -> watcher.between(() -> {
+                        throw new IOException("no site");
+                    }))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("no site");
         }
     }
 
