@@ -34,7 +34,7 @@ class LastBuildTest {
         site.write(WORK, "select 1;");
     }
 
-    private interface Change {
+    interface Change {
         void to(TestSite site, Path folder) throws Exception;
     }
 

@@ -41,7 +41,7 @@ class SameBytesIT {
     private static SortedMap<String, String> expected;
 
     /** How a machine differs from the one that the site was built on first. */
-    private record Machine(Path jdk, List<String> flags) {}
+    record Machine(Path jdk, List<String> flags) {}
 
     @BeforeAll
     static void theSiteOfThisMachine() throws Exception {
