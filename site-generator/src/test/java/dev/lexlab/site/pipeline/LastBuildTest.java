@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LastBuildTest {
     private static final String LID = "content/box/terms/lid.md";
-    private static final String WORK = "labs/box/work/first/answer.sql";
+    private static final String WORK = "labs/box/" + "work" + "/first/answer.sql";
 
     @TempDir
     Path folder;
