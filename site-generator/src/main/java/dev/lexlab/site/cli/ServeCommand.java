@@ -67,7 +67,6 @@ final class ServeCommand implements Callable<Integer> {
                 watcher.between(() -> build(pipeline, request, shown, server));
                 String address = "http://localhost:" + server.port();
                 console.say("Serving " + console.paint(Style.LINK, address) + " (Ctrl+C ends it)");
-                watcher.between(() -> warmUp(pipeline, request, shown, server));
                 untilInterrupted();
             } finally {
                 watcher.close();
@@ -78,10 +77,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void build(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) throws IOException {
         long began = System.nanoTime();
-        tell(pipeline.buildLive(request, shown::show), began, server);
-    }
-
-    private void tell(BuildOutcome outcome, long began, SiteServer server) {
+        BuildOutcome outcome = pipeline.buildLive(request, shown::show);
         new Report(console, here).ofLive(outcome, Duration.ofNanos(System.nanoTime() - began));
         server.problems(outcome.problems());
         if (outcome.status() == BuildOutcome.Status.BUILT) {
@@ -89,35 +85,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Finds nothing to do, as a rule; the way there is warm then, and the author's first save takes no longer than the others. */
-    private void warmUp(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) {
-        if (!shown.isThere()) {
-            return; // there are problems, and they were told
-        }
-        long began = System.nanoTime();
-        try {
-            BuildOutcome outcome = pipeline.buildLive(request, shown::show);
-            if (outcome.status() != BuildOutcome.Status.UNCHANGED) {
-                tell(outcome, began, server);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            couldNot(e, server);
-        }
-    }
-
+    /** A failure here must not end the serving: the next save may mend it. */
     private void rebuild(SitePipeline pipeline, BuildRequest request, Shown shown, SiteServer server) {
         try {
             build(pipeline, request, shown, server);
         } catch (IOException | UncheckedIOException e) {
-            couldNot(e, server);
+            String what = "could not build: " + e.getMessage();
+            console.note("lexlab: " + what);
+            server.problems(List.of(new Problem(Place.of("lexlab"), what, "save again to try again")));
         }
-    }
-
-    /** A failure must not end the serving: the next save may mend it. */
-    private void couldNot(Exception failure, SiteServer server) {
-        String what = "could not build: " + failure.getMessage();
-        console.note("lexlab: " + what);
-        server.problems(List.of(new Problem(Place.of("lexlab"), what, "save again to try again")));
     }
 
     /** The site as it is served. */

@@ -68,55 +68,58 @@ final class History {
 
     /** What the repository looks like; a commit, a checkout or a pull changes it. Nothing where there is none to look at. */
     List<Stamp> state() {
-        for (File at = folder; at != null; at = at.getParentFile()) {
-            Path git = at.toPath().resolve(".git");
-            if (Files.exists(git)) { // a file, where the repository is somewhere else: then it is asked each time
-                Optional<Stamp> head = Stamp.of(git.resolve("HEAD"));
-                Optional<Stamp> log = Stamp.of(git.resolve("logs/HEAD"));
-                return head.isPresent() && log.isPresent() ? List.of(head.get(), log.get()) : List.of();
-            }
-        }
-        return List.of();
+        return repository().flatMap(History::whatChanges).stream()
+                .flatMap(List::stream)
+                .flatMap(file -> Stamp.of(file).stream())
+                .toList();
     }
 
     /**
-     * What to look at for any change of it: with a repository its head, the log of that, and whether it is cut off; without one the
-     * places where one could come to be.
+     * What to look at for any change of it: with a repository what changes in it, and whether it is cut off; without one, and between it
+     * and the course, the places where one could come to be.
      *
-     * @return empty where the repository is somewhere else
+     * @return empty where a look does not tell: the repository is somewhere else, or it keeps no log
      */
     Optional<List<Path>> files() {
         if (System.getenv("GIT_DIR") != null) {
             return Optional.empty();
         }
-        List<Path> places = new ArrayList<>();
-        for (File at = folder; at != null; at = at.getParentFile()) {
-            Path git = at.toPath().resolve(".git");
-            if (Files.isRegularFile(git)) {
+        Optional<Path> repository = repository();
+        List<Path> places = new ArrayList<>(places());
+        if (repository.isPresent()) {
+            Optional<List<Path>> changing = whatChanges(repository.get());
+            if (changing.isEmpty()) {
                 return Optional.empty();
             }
-            if (Files.exists(git)) {
-                places.add(git.resolve("HEAD"));
-                places.add(git.resolve("logs/HEAD"));
-                places.add(git.resolve("shallow"));
-                return Optional.of(places);
-            }
-            places.add(git);
+            places.subList(places.indexOf(repository.get()), places.size()).clear();
+            places.addAll(changing.get());
+            places.add(repository.get().resolve("shallow"));
         }
         return Optional.of(places);
     }
 
+    /** Its head, and the log of that; empty where one of them is not there, as where {@code .git} is a file that leads elsewhere. */
+    private static Optional<List<Path>> whatChanges(Path repository) {
+        List<Path> files = List.of(repository.resolve("HEAD"), repository.resolve("logs/HEAD"));
+        return files.stream().allMatch(Files::exists) ? Optional.of(files) : Optional.empty();
+    }
+
     /** Asking git takes longer than looking for its folder. */
     private boolean mayBeThere() {
-        if (System.getenv("GIT_DIR") != null) {
-            return true;
-        }
+        return System.getenv("GIT_DIR") != null || repository().isPresent();
+    }
+
+    private Optional<Path> repository() {
+        return places().stream().filter(Files::exists).findFirst();
+    }
+
+    /** Where a repository can be, the nearest place first. */
+    private List<Path> places() {
+        List<Path> places = new ArrayList<>();
         for (File at = folder; at != null; at = at.getParentFile()) {
-            if (new File(at, ".git").exists()) {
-                return true;
-            }
+            places.add(at.toPath().resolve(".git"));
         }
-        return false;
+        return places;
     }
 
     private boolean isWhole() throws IOException {

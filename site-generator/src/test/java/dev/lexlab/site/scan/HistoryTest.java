@@ -52,6 +52,29 @@ class HistoryTest {
     }
 
     @Test
+    void whatALookWouldNotTellIsNotLookedAt() throws Exception {
+        Path repository = Files.createDirectory(folder.resolve("repo"));
+        git(repository, "init", "--quiet");
+        write(repository, "a.md", "one");
+        commit(repository, "2026-01-01T00:00:00Z");
+        History history = new History(new Course(repository));
+        assertThat(history.files().orElseThrow())
+                .contains(repository.resolve(".git/logs/HEAD"))
+                .doesNotContain(folder.resolve(".git"));
+        assertThat(history.state()).hasSize(2);
+
+        Files.delete(repository.resolve(".git/logs/HEAD"));
+        assertThat(history.files()).as("it keeps no log").isEmpty();
+        assertThat(history.state()).isEmpty();
+
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve(".git"), "gitdir: ../repo/.git");
+        assertThat(new History(new Course(elsewhere)).files())
+                .as("the repository is somewhere else")
+                .isEmpty();
+    }
+
+    @Test
     void withoutAHistoryNothingIsSaid() throws Exception {
         write(folder, "a.md", "one");
 

@@ -68,9 +68,10 @@ public final class GenerationFolder {
     }
 
     /**
-     * Looks at what is shown, where it was made from these inputs; nobody's look is needed to find it changed then.
+     * Looks at what is shown, where it was made from these inputs, without reading it.
      *
-     * @return whether it was; it is not read again to know whether it is whole
+     * @param sightings takes in the link and every file behind it
+     * @return whether it was made from them; where not, nothing is taken in
      */
     public boolean sight(String inputs, Sightings sightings) throws IOException {
         Optional<String> current = current();

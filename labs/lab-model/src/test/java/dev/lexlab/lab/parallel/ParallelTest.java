@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -58,6 +59,8 @@ class ParallelTest {
                     if (number == 3) {
                         throw failure;
                     }
+                    // Work that takes a moment: else all of it may be over before this one is told.
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
                     return number;
                 }))
                 .isSameAs(failure);
