@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 final class Saves {
     /** Whoever writes does not save in the moment in which the last change comes. */
     private static final long BETWEEN_MILLIS = 200;
+    /** Whoever writes looks at the site before they change it. */
+    private static final long LOOK_MILLIS = 5000;
     /** Before the first edit, numbers that no build has edited with. */
     private static final int FIRST = 10_000;
 
@@ -21,6 +23,7 @@ final class Saves {
         progress.accept("first build of the server");
         List<Double> milliseconds = new ArrayList<>();
         try (Served served = Served.start(corpus, lexlab, workplace)) {
+            Thread.sleep(LOOK_MILLIS);
             for (int edit = 0; edit < edits; edit++) {
                 progress.accept("edit " + (edit + 1) + " of " + edits);
                 Thread.sleep(BETWEEN_MILLIS);

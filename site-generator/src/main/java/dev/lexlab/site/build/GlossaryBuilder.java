@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.lexlab.lab.files.HeadwordSlug;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.YamlText;
+import dev.lexlab.site.model.PlainText;
 import dev.lexlab.site.parse.FrontMatter;
 import dev.lexlab.site.parse.ParsedPage;
 import dev.lexlab.site.scan.PageFile;
@@ -87,7 +88,8 @@ final class GlossaryBuilder {
 
     /** One name, however its letters and their marks were typed. */
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(ROOT);
+        String normal = PlainText.isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
+        return normal.toLowerCase(ROOT);
     }
 
     private static List<YamlText> placedNames(Entry entry) {

@@ -1,7 +1,9 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.site.model.Unchanged;
+import dev.lexlab.site.scan.PageFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * about which something was told is not kept, because what is told may depend on more than the page does.
  */
 public final class KeptBodies {
-    private Map<String, Kept> byUrl = Map.of();
+    private Map<String, Kept> byUrl = new HashMap<>();
     private @Nullable World world;
     private final Unchanged unchanged = new Unchanged();
 
@@ -27,8 +29,9 @@ public final class KeptBodies {
      */
     record Kept(Manuscript manuscript, Map<String, String> anchors, World world, FinishedBody body) {
 
+        @SuppressWarnings("ReferenceEquality") // see known
         boolean isStillRight(World now, PageTargets targets) {
-            return world.equals(now)
+            return (world == now || world.equals(now))
                     && body.asked().entrySet().stream()
                             .allMatch(asked -> targets.at(asked.getKey()).equals(asked.getValue()));
         }
@@ -46,6 +49,22 @@ public final class KeptBodies {
         return Optional.ofNullable(byUrl.get(manuscript.url()))
                 .filter(kept -> kept.manuscript().equals(manuscript));
     }
+
+    /**
+     * Lets one page be made again.
+     *
+     * @param which of how many that lie evenly among all, from 0
+     * @return its file and its address; empty where none was kept
+     */
+    public Optional<Forgotten> forget(int which, int ofHowMany) {
+        List<String> urls = byUrl.keySet().stream().sorted().toList();
+        return Optional.ofNullable(urls.isEmpty() ? null : byUrl.remove(urls.get(which * urls.size() / ofHowMany)))
+                .map(kept -> new Forgotten(
+                        kept.manuscript().page().file(), kept.manuscript().url()));
+    }
+
+    /** A page that is made again at the next build. */
+    public record Forgotten(PageFile file, String url) {}
 
     /** Forgets all others. */
     void keep(Map<String, Kept> now) {

@@ -43,6 +43,11 @@ final class Report {
         }
     }
 
+    /** @param what went wrong */
+    void failed(String what) {
+        console.note("lexlab: " + what);
+    }
+
     private void tellNotes(BuildOutcome outcome) {
         outcome.notes().forEach(note -> tell(note, console.paint(Style.LINK, "note")));
     }

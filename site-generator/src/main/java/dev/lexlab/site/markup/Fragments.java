@@ -98,6 +98,15 @@ public final class Fragments implements AutoCloseable {
         };
     }
 
+    /** Converts a text whether or not the cache has it, and keeps nothing of it but a warm engine. */
+    public void rehearse(SourceText source) {
+        try {
+            patience.convert(source.markup() == Markup.ASCIIDOC ? asciidocEngine(1) : markdownEngine(), source);
+        } catch (Patience.GaveUp e) {
+            return; // whoever saves that page is told
+        }
+    }
+
     private static Fragment joined(CompletableFuture<Fragment> late) {
         try {
             return late.join();

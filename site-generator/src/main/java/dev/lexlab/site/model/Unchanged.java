@@ -3,6 +3,7 @@ package dev.lexlab.site.model;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the objects of the last build in the place of equal ones of this build. Whatever compares them afterwards sees that they are the
@@ -10,13 +11,13 @@ import java.util.function.Function;
  * several threads.
  */
 public final class Unchanged {
-    private Map<String, Object> before = Map.of();
-    private Map<String, Object> now = new ConcurrentHashMap<>();
+    private Map<String, Map<String, Object>> before = Map.of();
+    private Map<String, Map<String, Object>> now = new ConcurrentHashMap<>();
 
     /** A build begins. */
     public void next() {
         before = now;
-        now = new ConcurrentHashMap<>(before.size());
+        now = new ConcurrentHashMap<>();
     }
 
     /**
@@ -25,12 +26,9 @@ public final class Unchanged {
      * @param kind what it is; one kind has one type
      * @param name which one of its kind
      */
-    @SuppressWarnings("unchecked") // what is equal to a record is a record of the same type
     public <T extends Record> T part(String kind, String name, T value) {
-        String key = kind + ' ' + name;
-        Object old = before.get(key);
-        T part = value.equals(old) && old != null ? (T) old : value;
-        now.put(key, part);
+        T part = same(before(kind, name), value);
+        keep(kind, name, part);
         return part;
     }
 
@@ -39,14 +37,32 @@ public final class Unchanged {
      *
      * @param kind what it is; one kind is made of one type and in one way
      */
-    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // the very object, whatever it is equal to
+    @SuppressWarnings("unchecked") // one kind, one type
     public <S extends Record, T extends Record> T made(String kind, String name, S of, Function<S, T> how) {
-        String key = kind + " of " + name;
-        Object old = before.get(key);
-        Made made = old instanceof Made there && there.of == of ? there : new Made(of, part(kind, name, how.apply(of)));
-        now.put(key, made);
-        now.put(kind + ' ' + name, made.part);
+        Made made = made((Made) before(kind, name), of, how);
+        keep(kind, name, made);
         return (T) made.part;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very object, whatever it is equal to
+    private static <S extends Record, T extends Record> Made made(@Nullable Made old, S of, Function<S, T> how) {
+        if (old == null) {
+            return new Made(of, how.apply(of));
+        }
+        return old.of == of ? old : new Made(of, same(old.part, how.apply(of)));
+    }
+
+    private @Nullable Object before(String kind, String name) {
+        return before.getOrDefault(kind, Map.of()).get(name);
+    }
+
+    private void keep(String kind, String name, Object part) {
+        now.computeIfAbsent(kind, unused -> new ConcurrentHashMap<>()).put(name, part);
+    }
+
+    @SuppressWarnings("unchecked") // what is equal to a record is a record of the same type
+    private static <T extends Record> T same(@Nullable Object old, T value) {
+        return old != null && value.equals(old) ? (T) old : value;
     }
 
     private record Made(Record of, Record part) {}

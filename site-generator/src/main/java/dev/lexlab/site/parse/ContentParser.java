@@ -41,10 +41,7 @@ public final class ContentParser {
                 .toList();
         Supplier<Map<String, Fragment>> converting =
                 fragments.begin(fresh.stream().map(PageFile::source).toList());
-        DataFiles data = new DataFiles(scanned.roots(), problems);
-        SiteConfig config = data.config(scanned.siteYml());
-        Map<String, RawSource> sources = data.sources(scanned.sourcesYml());
-        Map<String, Credit> credits = data.credits(scanned.creditsYml());
+        Data data = keptPages.data(DataTexts.of(scanned), scanned.roots(), problems);
         Map<String, Problems> told = new HashMap<>();
         Map<String, Optional<FrontMatter>> about = new HashMap<>();
         for (PageFile file : fresh) {
@@ -73,10 +70,10 @@ public final class ContentParser {
         keptPages.keep(kept);
         return new ParsedContent(
                 scanned.roots(),
-                config,
-                sources,
-                credits,
-                data.ledger(scanned.addresses()),
+                data.config(),
+                data.sources(),
+                data.credits(),
+                data.ledger(),
                 pages,
                 scanned.assets(),
                 scanned.changed());

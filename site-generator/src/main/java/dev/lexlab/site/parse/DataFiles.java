@@ -37,6 +37,15 @@ final class DataFiles {
         this.problems = problems;
     }
 
+    /** What all of them say. */
+    Data data(DataTexts texts) {
+        return new Data(
+                config(texts.siteYml()),
+                sources(texts.sourcesYml()),
+                credits(texts.creditsYml()),
+                ledger(texts.addresses()));
+    }
+
     SiteConfig config(Optional<TextFile> file) {
         if (file.isEmpty()) {
             problems.add(
@@ -148,12 +157,12 @@ final class DataFiles {
     }
 
     /** The addresses that were published, where a course keeps them. */
-    Optional<Ledger> ledger(Optional<TextFile> file) {
+    private Optional<Ledger> ledger(Optional<TextFile> file) {
         return file.map(text -> Ledger.read(text.name(), text.text(), problems));
     }
 
     /** Whichever file one stands in, its id is the whole site's. */
-    Map<String, RawSource> sources(List<TextFile> files) {
+    private Map<String, RawSource> sources(List<TextFile> files) {
         Map<String, RawSource> sources = new LinkedHashMap<>();
         files.forEach(file -> addSources(file, sources));
         return sources;
@@ -201,7 +210,7 @@ final class DataFiles {
         return source;
     }
 
-    Map<String, Credit> credits(Optional<TextFile> file) {
+    private Map<String, Credit> credits(Optional<TextFile> file) {
         Map<String, Credit> credits = new LinkedHashMap<>();
         if (file.isEmpty()) {
             return credits;

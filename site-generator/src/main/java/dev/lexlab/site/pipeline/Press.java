@@ -25,7 +25,7 @@ import org.jsoup.nodes.Document;
  */
 final class Press {
     private final SiteRenderer renderer;
-    private Map<String, Kept> byUrl = Map.of();
+    private Map<String, Kept> byUrl = new HashMap<>();
     private Set<String> lastingBefore = Set.of();
 
     Press(SiteRenderer renderer) {
@@ -59,12 +59,17 @@ final class Press {
 
     private record Kept(Sheet sheet, Printed page) {}
 
+    /** Lets this page be printed again. */
+    void forget(String url) {
+        byUrl.remove(url);
+    }
+
     /** By address. */
     SortedMap<String, Printed> print(List<Sheet> sheets) {
         Set<String> lasting =
                 sheets.stream().filter(Sheet::lasting).map(Sheet::url).collect(toSet());
         if (!lasting.equals(lastingBefore)) {
-            byUrl = Map.of(); // twins lead to each other, so each of them knows which there are
+            byUrl = new HashMap<>(); // twins lead to each other, so each of them knows which there are
             lastingBefore = lasting;
         }
         Twins twins = new Twins(lasting);

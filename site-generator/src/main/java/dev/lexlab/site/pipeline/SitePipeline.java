@@ -235,6 +235,25 @@ public final class SitePipeline implements AutoCloseable {
         return built(site, parsed, unrecorded).with(problems.notes());
     }
 
+    /**
+     * Builds into memory as if a page had been saved, so that the first real save finds code compiled and engines booted. A build like
+     * any other: what was really saved meanwhile is in it, and told.
+     *
+     * @param which of how many pages that lie evenly among all, from 0
+     */
+    public BuildOutcome rehearse(BuildRequest request, int which, int ofHowMany, Consumer<LiveSite> shown)
+            throws IOException {
+        Optional<KeptBodies.Forgotten> page = keptBodies.forget(which, ofHowMany);
+        if (page.isPresent()) {
+            fragments.rehearse(page.get().file().source());
+            keptPages.forget(page.get().file());
+            if (keptPress != null) {
+                keptPress.forget(page.get().url());
+            }
+        }
+        return buildLive(request, shown);
+    }
+
     private ScannedContent scan(Roots roots, Problems problems) throws IOException {
         return new ContentScanner(roots, keptFiles, clock.getAsLong(), problems).scan();
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -26,19 +27,21 @@ record Letter(String name, List<Entry> entries) {
      * @param concept title of the term's
      * @param alias whether the title is another name, which only points to the term
      */
-    record Entry(String title, Brief term, String concept, boolean alias) {
+    record Entry(String title, Brief term, String concept, boolean alias) {}
 
-        private static Entry of(String title, Term term, Map<String, String> concepts, boolean alias) {
-            return new Entry(title, Brief.of(term), concepts.getOrDefault(term.concept(), ""), alias);
-        }
-    }
-
-    /** @param concepts titles by slug */
-    static List<Letter> of(Collection<Term> terms, Map<String, String> concepts) {
+    /**
+     * All of them.
+     *
+     * @param briefs of the terms, by slug
+     * @param concepts titles by slug
+     */
+    static List<Letter> of(Collection<Term> terms, Map<String, Brief> briefs, Map<String, String> concepts) {
         List<Entry> entries = new ArrayList<>();
         for (Term term : terms) {
-            entries.add(Entry.of(term.title(), term, concepts, false));
-            term.aliases().forEach(alias -> entries.add(Entry.of(alias, term, concepts, true)));
+            Brief brief = Objects.requireNonNull(briefs.get(term.slug()), term.slug());
+            String concept = concepts.getOrDefault(term.concept(), "");
+            entries.add(new Entry(term.title(), brief, concept, false));
+            term.aliases().forEach(alias -> entries.add(new Entry(alias, brief, concept, true)));
         }
         // "#" stands before all letters, and the alphabets in the order of their characters.
         Map<String, List<Entry>> byLetter = new TreeMap<>();

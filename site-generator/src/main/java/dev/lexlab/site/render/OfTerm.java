@@ -1,19 +1,26 @@
 package dev.lexlab.site.render;
 
 import dev.lexlab.site.model.PlainText;
+import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
 import java.util.List;
 
 /**
- * What a page shows that its term alone decides.
+ * What pages show that a term alone decides, in a site of one name and place.
  *
  * @param description the definition without markup
  * @param minutes to read the text, see {@link ReadingTime}
  */
-record OfTerm(String description, int minutes, List<Reference> references) {
+record OfTerm(
+        Brief brief, Link link, StructuredData about, String description, int minutes, List<Reference> references) {
 
-    static OfTerm of(Term term) {
+    static OfTerm of(Site site, Term term) {
         return new OfTerm(
-                PlainText.of(term.definition()), ReadingTime.minutes(term.body()), List.copyOf(Reference.of(term)));
+                Brief.of(term),
+                Link.to(term),
+                StructuredData.of(site, term),
+                PlainText.of(term.definition()),
+                ReadingTime.minutes(term.body()),
+                List.copyOf(Reference.of(term)));
     }
 }

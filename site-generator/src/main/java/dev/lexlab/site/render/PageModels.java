@@ -1,6 +1,7 @@
 package dev.lexlab.site.render;
 
 import dev.lexlab.site.model.Site;
+import dev.lexlab.site.model.Unchanged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,13 @@ final class PageModels {
     private final Map<String, Object> shared;
     private final String root;
 
-    PageModels(Site site, Theme theme, boolean live) {
+    PageModels(Site site, Theme theme, boolean live, Unchanged unchanged) {
         this.site = site;
         // A course is published under some path, and served from the root of the local server.
         root = live ? "/" : site.baseUrl();
         shared = Map.of(
                 "site",
-                Frame.of(site),
+                unchanged.part("frame", "", Frame.of(site)),
                 "theme",
                 theme.addresses(),
                 "feed",

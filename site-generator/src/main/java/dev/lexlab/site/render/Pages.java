@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -25,24 +26,20 @@ final class Pages {
     static final String LABS = "labs/index.html";
 
     private final Site site;
-    private final Unchanged unchanged;
-    /** The kind of what is said about terms in a site of this name and place. */
-    private final String about;
-
     private final Cards cards;
     private final Map<String, LabPage> labs = new HashMap<>();
-    private final Map<String, Link> links = new HashMap<>();
+    private final Map<String, OfTerm> ofTerms = new HashMap<>();
+    private final Map<String, Brief> briefs = new HashMap<>();
     private final Map<String, Side> sides = new HashMap<>();
     private final Map<String, String> concepts = new HashMap<>();
 
     Pages(Site site, Unchanged unchanged) {
         this.site = site;
-        this.unchanged = unchanged;
-        this.about = "about, of " + site.title() + " at " + site.baseUrl();
-        Map<String, Brief> briefs = new HashMap<>();
+        String kind = "of a term of " + site.title() + " at " + site.baseUrl();
         site.terms().forEach((slug, term) -> {
-            briefs.put(slug, unchanged.made("brief", slug, term, Brief::of));
-            links.put(slug, unchanged.made("link", slug, term, Link::to));
+            OfTerm own = unchanged.made(kind, slug, term, any -> OfTerm.of(site, any));
+            ofTerms.put(slug, own);
+            briefs.put(slug, own.brief());
         });
         cards = new Cards(briefs);
         site.labs().forEach(lab -> labs.put(lab.id(), lab));
@@ -89,13 +86,13 @@ final class Pages {
     }
 
     private Page term(Concept concept, Term term, Optional<Term> previous, Optional<Term> next) {
-        OfTerm own = unchanged.made("of term", term.slug(), term, OfTerm::of);
+        OfTerm own = ofTerm(term);
         boolean overview = term.slug().equals(concept.headword().slug());
         Map<String, Object> data = new HashMap<>(Map.of(
                 "term",
                 term,
                 "about",
-                unchanged.made(about, term.slug(), term, any -> StructuredData.of(site, any)),
+                own.about(),
                 "concept",
                 new Link(concept.title(), concept.headword().url()),
                 "named",
@@ -107,9 +104,9 @@ final class Pages {
                 "cards",
                 cards.of(term),
                 "previous",
-                previous.map(Link::to),
+                previous.map(this::ofTerm).map(OfTerm::link),
                 "next",
-                next.map(Link::to)));
+                next.map(this::ofTerm).map(OfTerm::link)));
         Prerequisites graph = overview ? Prerequisites.of(site, concept) : Prerequisites.NONE;
         if (overview) {
             data.put("path", LearningPath.of(site, concept));
@@ -123,7 +120,7 @@ final class Pages {
     private Page glossary() {
         Map<String, Object> data = Map.of(
                 "letters",
-                Letter.of(site.terms().values(), concepts),
+                Letter.of(site.terms().values(), briefs, concepts),
                 "termCount",
                 site.terms().size());
         return new Page(
@@ -211,6 +208,10 @@ final class Pages {
         }
     }
 
+    private OfTerm ofTerm(Term term) {
+        return Objects.requireNonNull(ofTerms.get(term.slug()), term.slug());
+    }
+
     private Optional<Side> side(String concept) {
         return Optional.ofNullable(sides.get(concept));
     }
@@ -221,9 +222,9 @@ final class Pages {
         Map<String, Link> named = new HashMap<>();
         for (Collection<String> some : slugs) {
             for (String slug : some) {
-                Link link = links.get(slug);
-                if (link != null) {
-                    named.put(slug, link);
+                OfTerm own = ofTerms.get(slug);
+                if (own != null) {
+                    named.put(slug, own.link());
                 }
             }
         }

@@ -1,8 +1,8 @@
 package dev.lexlab.site.render;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +43,37 @@ public record Sheet(String template, String url, boolean lasting, String seenFro
             return one == other;
         }
         if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> otherMap) {
-            return map.size() == otherMap.size()
-                    && map.entrySet().stream()
-                            .allMatch(entry -> areEqual(entry.getValue(), otherMap.get(entry.getKey())));
+            return areEqual(map, otherMap);
         }
         if (one instanceof List<?> list && other instanceof List<?> otherList) {
-            return list.size() == otherList.size()
-                    && IntStream.range(0, list.size()).allMatch(i -> areEqual(list.get(i), otherList.get(i)));
+            return areEqual(list, otherList);
         }
         return one.equals(other);
+    }
+
+    private static boolean areEqual(Map<?, ?> one, Map<?, ?> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (Map.Entry<?, ?> entry : one.entrySet()) {
+            if (!areEqual(entry.getValue(), other.get(entry.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areEqual(List<?> one, List<?> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        Iterator<?> others = other.iterator();
+        for (Object part : one) {
+            if (!areEqual(part, others.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Address address() {

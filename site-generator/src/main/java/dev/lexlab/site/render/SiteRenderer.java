@@ -25,7 +25,7 @@ public final class SiteRenderer {
      */
     public synchronized Edition edition(Site site, boolean live) {
         unchanged.next();
-        PageModels models = new PageModels(site, theme, live);
+        PageModels models = new PageModels(site, theme, live, unchanged);
         List<Page> pages = new Pages(site, unchanged).all();
         Moves moves = new Moves(site, pages);
         List<Sheet> sheets = new ArrayList<>(Parallel.map(pages, page -> models.of(page, moves.of(page.url()))));

@@ -63,7 +63,7 @@ public final class ContentScanner {
         this.problems = problems;
         this.texts = new FileTexts(roots, border, problems);
         this.siteYml = texts.optional(roots.content().resolve("site.yml"));
-        this.sources = new SourceReader(roots, border, SiteAttributes.lines(siteYml), kept, now, problems);
+        this.sources = new SourceReader(roots, border, kept.attributes(siteYml), kept, now, problems);
     }
 
     public ScannedContent scan() throws IOException {

@@ -18,6 +18,8 @@ public final class KeptFiles {
     private Map<Path, Page> pagesNow = new HashMap<>();
     private Map<Path, Asset> assetsNow = new HashMap<>();
     private Optional<Days> days = Optional.empty();
+    private Optional<TextFile> siteYml = Optional.empty();
+    private List<SourceText.Line> attributes = List.of();
 
     /**
      * A page with all files it was read from.
@@ -48,6 +50,15 @@ public final class KeptFiles {
     void end() {
         pages = pagesNow;
         assets = assetsNow;
+    }
+
+    /** What it gives to every page, see {@link SiteAttributes}. */
+    List<SourceText.Line> attributes(Optional<TextFile> now) {
+        if (!now.equals(siteYml)) {
+            siteYml = now;
+            attributes = SiteAttributes.lines(now);
+        }
+        return attributes;
     }
 
     Optional<Page> page(Path file, List<SourceText.Line> given) {

@@ -6,6 +6,7 @@ import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.Place;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as its author wrote it.
@@ -32,6 +33,22 @@ public record SourceText(
             Optional<AsciidocHeader> header,
             List<Line> body) {
         this(name, markup, frontMatter, header, body, hash(body));
+    }
+
+    /** By its hash instead of line by line. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceText text
+                && hash.equals(text.hash)
+                && name.equals(text.name)
+                && markup == text.markup
+                && frontMatter.equals(text.frontMatter)
+                && header.equals(text.header);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
     }
 
     /** A page without a header. */

@@ -10,23 +10,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls back when an author has saved. An editor's save is a burst of events: the call comes when it has been quiet for a
- * moment, never twice at a time, and once more if something changed meanwhile.
+ * moment, never twice at a time, and once more if something changed meanwhile. Whoever is called in the middle of a burst after all can
+ * ask whether another call is to come.
  */
 public final class Watcher implements AutoCloseable {
-    private static final long QUIET_MILLIS = 15;
+    private static final long QUIET_MILLIS = 5;
 
     private final List<Path> roots;
-    private final Runnable changed;
+    private final Consumer<Watcher> changed;
     private final ScheduledExecutorService caller;
     private final DirectoryWatcher directories;
     private final Future<?> watching;
     private @Nullable Future<?> pending;
 
-    private Watcher(List<Path> roots, Runnable changed) throws IOException {
+    private Watcher(List<Path> roots, Consumer<Watcher> changed) throws IOException {
         this.roots = roots;
         this.changed = changed;
         caller = Executors.newSingleThreadScheduledExecutor(Watcher::daemon);
@@ -43,9 +45,9 @@ public final class Watcher implements AutoCloseable {
      * Begins to watch.
      *
      * @param folders with all that is in them; those that do not exist are left out
-     * @param changed is called on a thread of the watcher
+     * @param changed is called on a thread of the watcher, with it
      */
-    public static Watcher watch(List<Path> folders, Runnable changed) throws IOException {
+    public static Watcher watch(List<Path> folders, Consumer<Watcher> changed) throws IOException {
         List<Path> roots = folders.stream()
                 .filter(Files::isDirectory)
                 .map(folder -> folder.toAbsolutePath().normalize())
@@ -114,10 +116,20 @@ public final class Watcher implements AutoCloseable {
         pending = caller.schedule(this::call, QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Whether something was saved since the last call began, so that there will be another one. */
+    public synchronized boolean willCallAgain() {
+        return pending != null;
+    }
+
+    private synchronized void begin() {
+        pending = null;
+    }
+
     /** An executor would swallow what a callback throws. */
     private void call() {
+        begin();
         try {
-            changed.run();
+            changed.accept(this);
         } catch (RuntimeException e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

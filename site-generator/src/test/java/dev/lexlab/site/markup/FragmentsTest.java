@@ -49,6 +49,26 @@ class FragmentsTest {
     }
 
     @Test
+    void aRehearsalMakesTheEngineThatTheCacheSparedAndKeepsIt() throws IOException {
+        Fragment kept = convert("1", source(Markup.ASCIIDOC, "Hello."));
+        try (Fragments fragments = new Fragments(cache, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+            fragments.rehearse(source(Markup.ASCIIDOC, "Hello."));
+            assertThat(enginesMade).hasValue(2);
+            assertThat(conversions).hasValue(2);
+
+            assertThat(of(
+                            fragments
+                                    .begin(List.of(source(Markup.ASCIIDOC, "Hello."), other("b")))
+                                    .get(),
+                            "a"))
+                    .isEqualTo(kept);
+        }
+
+        assertThat(enginesMade).hasValue(2);
+        assertThat(conversions).as("b is converted, a is not").hasValue(3);
+    }
+
+    @Test
     void anotherTextAnotherPlaceOrAnotherProgramIsConvertedAnew() throws IOException {
         convert("1", source(Markup.ASCIIDOC, "Hello."));
         convert("1", source(Markup.ASCIIDOC, "Hello!"));

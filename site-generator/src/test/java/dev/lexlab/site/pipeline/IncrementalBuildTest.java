@@ -28,6 +28,9 @@ class IncrementalBuildTest {
     private static final int EDITS = Integer.getInteger("lexlab.edits", 40);
     private static final long SEED = Long.getLong("lexlab.seed", new Random().nextLong(1_000_000));
 
+    /** About as many as there are. */
+    private static final int PAGES = 16;
+
     @TempDir
     Path folder;
 
@@ -48,6 +51,9 @@ class IncrementalBuildTest {
 
                 Shown kept = build(warm, root, "warm-site", false);
                 Shown clean = build(anew, root, "clean-site", true);
+                if (i % 2 == 0) {
+                    warm.rehearse(request(root, "none", false, true), i % PAGES, PAGES, warmLive::set);
+                }
 
                 assertThat(kept).as("seed %s, edits %s", SEED, edits).isEqualTo(clean);
                 assertThat(live(warm, root, warmLive, false))

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class WatcherTest {
     void callsWhenAFileIsSavedAlsoInAFolderMadeLater() throws Exception {
         Path content = Files.createDirectories(folder.resolve("content"));
         Path missing = folder.resolve("labs");
-        try (Watcher watcher = Watcher.watch(List.of(content, missing), () -> calls.add("changed"))) {
+        try (Watcher watcher = Watcher.watch(List.of(content, missing), saved -> calls.add("changed"))) {
             assertThat(watcher).isNotNull();
             Files.writeString(content.resolve("a.md"), "one");
             assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
@@ -45,7 +46,7 @@ class WatcherTest {
     @Test
     void whatIsSavedWhileSomethingIsDoneBetweenIsCalledForAfterwards() throws Exception {
         Path content = Files.createDirectories(folder.resolve("content"));
-        try (Watcher watcher = Watcher.watch(List.of(content), () -> calls.add("changed"))) {
+        try (Watcher watcher = Watcher.watch(List.of(content), saved -> calls.add("changed"))) {
             watcher.between(() -> {
                 Files.writeString(content.resolve("a.md"), "one");
                 calls.add("done");
@@ -57,9 +58,37 @@ class WatcherTest {
     }
 
     @Test
+    void whoeverIsCalledInTheMiddleOfABurstIsToldThatAnotherCallWillCome() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        BlockingQueue<String> goOn = new LinkedBlockingQueue<>();
+        Consumer<Watcher> changed = saved -> {
+            calls.add("changed");
+            try {
+                goOn.take();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            calls.add(saved.willCallAgain() ? "and again" : "and that is all");
+        };
+        try (Watcher watcher = Watcher.watch(List.of(content), changed)) {
+            Files.createFile(content.resolve("a.md")); // one event, where writing may be two
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+            Files.createFile(content.resolve("b.md"));
+            while (!watcher.willCallAgain()) {
+                Thread.onSpinWait();
+            }
+            goOn.add("");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("and again");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("changed");
+            goOn.add("");
+            assertThat(calls.poll(10, TimeUnit.SECONDS)).isEqualTo("and that is all");
+        }
+    }
+
+    @Test
     void whatFailsBetweenIsToldToWhoeverAskedForIt() throws Exception {
         Path content = Files.createDirectories(folder.resolve("content"));
-        try (Watcher watcher = Watcher.watch(List.of(content), () -> calls.add("changed"))) {
+        try (Watcher watcher = Watcher.watch(List.of(content), saved -> calls.add("changed"))) {
             assertThatThrownBy(() -> watcher.between(() -> {
                         throw new IOException("no site");
                     }))
@@ -72,7 +101,7 @@ class WatcherTest {
     void goesOnAfterACallThatFailed() throws Exception {
         Path content = Files.createDirectories(folder.resolve("content"));
         AtomicBoolean failed = new AtomicBoolean();
-        Runnable changed = () -> {
+        Consumer<Watcher> changed = saved -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> calls.add(e.getMessage()));
             if (failed.compareAndSet(false, true)) {
                 throw new IllegalStateException("first call fails");

@@ -1,0 +1,71 @@
+package dev.lexlab.site.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a server does before the first save, so that it is as quick as the next ones. */
+class RehearsalTest {
+    @TempDir
+    Path folder;
+
+    private final AtomicReference<@Nullable LiveSite> shown = new AtomicReference<>();
+
+    @Test
+    void makesAPageAgainAndChangesNothing() throws Exception {
+        TestSite site = TestSite.copy("labs", folder);
+        try (SitePipeline pipeline = new SitePipeline(site.state())) {
+            assertThat(pipeline.buildLive(site.request(), shown::set).status()).isEqualTo(BuildOutcome.Status.BUILT);
+            Map<String, byte[]> first = pages();
+            pipeline.buildLive(site.request(), shown::set);
+            assertThat(pages())
+                    .as("where nothing is rehearsed, nothing is made again")
+                    .isEqualTo(first);
+
+            BuildOutcome outcome = pipeline.rehearse(site.request(), 0, 1, shown::set);
+
+            assertThat(outcome.status()).isEqualTo(BuildOutcome.Status.UNCHANGED);
+            Map<String, byte[]> again = pages();
+            assertThat(again.keySet()).isEqualTo(first.keySet());
+            assertThat(again).allSatisfy((url, bytes) -> assertThat(bytes).isEqualTo(first.get(url)));
+            assertThat(again.entrySet().stream()
+                            .filter(page -> page.getValue() != first.get(page.getKey()))
+                            .map(Map.Entry::getKey))
+                    .as("pages that were made again")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasSavedMeanwhileIsShownAndToldAsBuilt() throws Exception {
+        TestSite site = TestSite.copy("labs", folder);
+        try (SitePipeline pipeline = new SitePipeline(site.state())) {
+            pipeline.buildLive(site.request(), shown::set);
+            site.replace("content/box/terms/lid.md", "Nothing more.", "Saved while nobody looked.");
+
+            BuildOutcome outcome = pipeline.rehearse(site.request(), 0, 1, shown::set);
+
+            assertThat(outcome.status()).isEqualTo(BuildOutcome.Status.BUILT);
+            assertThat(new String(pages().get("box/lid.html"), UTF_8)).contains("Saved while nobody looked.");
+        }
+    }
+
+    private Map<String, byte[]> pages() throws IOException {
+        LiveSite live = shown.get();
+        Map<String, byte[]> pages = new HashMap<>();
+        if (live != null) {
+            live.addresses().stream()
+                    .filter(url -> url.endsWith(".html"))
+                    .forEach(url -> pages.put(url, live.file(url).orElse("missing".getBytes(UTF_8))));
+        }
+        return pages;
+    }
+}
