@@ -1,6 +1,5 @@
 package dev.lexlab.site.bench;
 
-import dev.lexlab.lab.files.Trees;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +72,7 @@ final class BareEngine {
     }
 
     private Took run(List<String> moreFlags) throws CannotMeasure, IOException, InterruptedException {
-        Trees.delete(out);
+        corpus.putAside(out);
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(flags(corpus.markup(), corpus.pages().size()));

@@ -2,7 +2,6 @@ package dev.lexlab.site.bench;
 
 import dev.lexlab.lab.console.Console;
 import dev.lexlab.lab.console.ExitCode;
-import dev.lexlab.lab.files.Trees;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -110,9 +109,6 @@ public final class Bench {
                         Kind.SERVE_PEAK,
                         "serve",
                         () -> Saves.measure(corpus, lexlab, workplace, plan.edits(), progress));
-            }
-            if (!plan.keep()) {
-                Trees.delete(folder);
             }
         }
         growth(markup).ifPresent(table::row);

@@ -1,7 +1,6 @@
 package dev.lexlab.site.bench;
 
 import dev.lexlab.lab.files.Course;
-import dev.lexlab.lab.files.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -75,8 +74,8 @@ final class Builds {
 
     private Took cold() throws CannotMeasure, IOException, InterruptedException {
         Course course = corpus.course();
-        Trees.delete(course.state());
-        Trees.delete(course.root().resolve("target"));
+        corpus.putAside(course.state());
+        corpus.putAside(course.root().resolve("target"));
         return site(BUILT);
     }
 

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.site.exchange.Twins;
+import dev.lexlab.site.render.Menu;
+import dev.lexlab.site.render.Rendered;
 import dev.lexlab.site.render.Sheet;
 import dev.lexlab.site.render.SiteRenderer;
 import dev.lexlab.site.verify.PageFacts;
+import dev.lexlab.site.verify.Seen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Sheets to pages, on all processors. Each page is parsed once, for all that is read off it, and let go at once: the trees of a big
+ * Sheets to pages, on all processors. Each page is parsed once, and each menu, for all that is read off it, and let go at once: the trees of a big
  * site's pages would take more memory than everything else. What was printed from an equal sheet before is taken as it is.
  */
 final class Press {
@@ -73,8 +76,9 @@ final class Press {
             lastingBefore = lasting;
         }
         Twins twins = new Twins(lasting);
+        Map<Menu, Seen> menus = new ConcurrentHashMap<>();
         Map<String, PageFacts.Target> known = new ConcurrentHashMap<>();
-        List<Kept> now = Parallel.map(sheets, sheet -> printed(sheet, twins, known));
+        List<Kept> now = Parallel.map(sheets, sheet -> printed(sheet, twins, menus, known));
         SortedMap<String, Printed> pages = new TreeMap<>();
         Map<String, Kept> kept = new HashMap<>();
         now.forEach(page -> {
@@ -85,14 +89,18 @@ final class Press {
         return pages;
     }
 
-    private Kept printed(Sheet sheet, Twins twins, Map<String, PageFacts.Target> known) {
+    private Kept printed(Sheet sheet, Twins twins, Map<Menu, Seen> menus, Map<String, PageFacts.Target> known) {
         Kept before = byUrl.get(sheet.url());
         if (before != null && before.sheet().equals(sheet)) {
             return before;
         }
-        String html = renderer.html(sheet);
-        Document page = Jsoup.parse(html);
-        PageFacts facts = PageFacts.of(sheet.url(), html, page, known);
+        Rendered rendered = renderer.render(sheet);
+        String html = rendered.html();
+        Document page = Jsoup.parse(rendered.withoutMenus());
+        List<Seen> ofMenus = rendered.menus().stream()
+                .map(menu -> menus.computeIfAbsent(menu, any -> Seen.in(Jsoup.parse(any.text()))))
+                .toList();
+        PageFacts facts = PageFacts.of(sheet.url(), html, Seen.in(page), ofMenus, known);
         Optional<Text> twin = sheet.lasting() ? Optional.of(new Text(twins.text(sheet.url(), page))) : Optional.empty();
         return new Kept(sheet, new Printed(new Text(html), facts, twin));
     }

@@ -3,6 +3,7 @@ package dev.lexlab.site.render;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,5 +79,50 @@ public record Sheet(String template, String url, boolean lasting, String seenFro
 
     Address address() {
         return seenFrom.equals(url) ? Address.from(url) : Address.fromRoot(seenFrom);
+    }
+
+    /** Address of the entry of the top bar it belongs to; empty where there is none. */
+    String area() {
+        return model.get("page") instanceof PageModels.Head head ? head.area() : "";
+    }
+
+    /** What a menu of this name shows on this page. */
+    MenuKey menu(String name) {
+        String folder = seenFrom.substring(0, seenFrom.lastIndexOf('/') + 1);
+        return new MenuKey(name, folder, seenFrom.equals(url), part("site"), part("side"));
+    }
+
+    private Object part(String name) {
+        Object part = model.getOrDefault(name, "");
+        return part instanceof Optional<?> optional
+                ? optional.map(Object.class::cast).orElse("")
+                : part;
+    }
+
+    /**
+     * Menus with one key are one menu.
+     *
+     * @param folder where its links begin
+     * @param relative whether they are relative
+     * @param site the very object
+     * @param side the very object
+     */
+    record MenuKey(String name, String folder, boolean relative, Object site, Object side) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // one object each for all pages of a build; to compare them takes long
+        public boolean equals(@Nullable Object other) {
+            return other instanceof MenuKey key
+                    && site == key.site
+                    && side == key.side
+                    && relative == key.relative
+                    && name.equals(key.name)
+                    && folder.equals(key.folder);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + folder.hashCode();
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class SiteRenderer {
      */
     public synchronized Edition edition(Site site, boolean live) {
         unchanged.next();
+        templates.forgetMenus();
         PageModels models = new PageModels(site, theme, live, unchanged);
         List<Page> pages = new Pages(site, unchanged).all();
         Moves moves = new Moves(site, pages);
@@ -45,7 +46,7 @@ public final class SiteRenderer {
         return new Edition(sheets, files);
     }
 
-    public String html(Sheet sheet) {
+    public Rendered render(Sheet sheet) {
         return templates.render(sheet);
     }
 

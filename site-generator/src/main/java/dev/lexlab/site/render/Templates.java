@@ -12,13 +12,22 @@ import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** FreeMarker, told to escape everything, to fail loudly and to know nothing of the machine it runs on. */
 final class Templates {
+    /** Where a page has a menu, as its template writes it; no text of an author can, for its brackets are escaped. */
+    private static final Pattern MENU = Pattern.compile("<!--menu ([a-z]+)-->");
+
+    private final Map<Sheet.MenuKey, Menu> menus = new ConcurrentHashMap<>();
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
     Templates() {
@@ -43,7 +52,32 @@ final class Templates {
         return configuration;
     }
 
-    String render(Sheet sheet) {
+    /** Pages that are rendered from now on get menus of their own: those of the last site are forgotten. */
+    void forgetMenus() {
+        menus.clear();
+    }
+
+    Rendered render(Sheet sheet) {
+        String page = process(sheet.template(), sheet);
+        List<String> own = new ArrayList<>();
+        List<Menu> shown = new ArrayList<>();
+        Matcher menu = MENU.matcher(page);
+        int end = 0;
+        while (menu.find()) {
+            own.add(page.substring(end, menu.start()));
+            shown.add(menu(menu.group(1), sheet));
+            end = menu.end();
+        }
+        own.add(page.substring(end));
+        return new Rendered(sheet.url(), sheet.area(), own, shown);
+    }
+
+    private Menu menu(String name, Sheet sheet) {
+        return menus.computeIfAbsent(
+                sheet.menu(name), any -> new Menu(process(name, sheet).strip()));
+    }
+
+    private String process(String template, Sheet sheet) {
         Address address = sheet.address();
         TemplateMethodModelEx to =
                 arguments -> new SimpleScalar(address.to(arguments.get(0).toString()));
@@ -51,11 +85,11 @@ final class Templates {
         model.put("to", to);
         StringWriter html = new StringWriter();
         try {
-            configuration.getTemplate(sheet.template() + ".ftlh").process(model, html);
+            configuration.getTemplate(template + ".ftlh").process(model, html);
         } catch (IOException e) {
-            throw new UncheckedIOException("template '" + sheet.template() + "' is missing or malformed", e);
+            throw new UncheckedIOException("template '" + template + "' is missing or malformed", e);
         } catch (TemplateException e) {
-            throw new IllegalStateException("template '" + sheet.template() + "' failed: " + e.getMessage(), e);
+            throw new IllegalStateException("template '" + template + "' failed: " + e.getMessage(), e);
         }
         return html.toString();
     }

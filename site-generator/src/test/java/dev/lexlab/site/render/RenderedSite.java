@@ -16,7 +16,8 @@ public final class RenderedSite {
         SiteRenderer.Edition edition = renderer.edition(site, live);
         SortedMap<String, byte[]> files = new TreeMap<>(edition.files());
         edition.sheets()
-                .forEach(sheet -> files.put(sheet.url(), renderer.html(sheet).getBytes(UTF_8)));
+                .forEach(sheet ->
+                        files.put(sheet.url(), renderer.render(sheet).html().getBytes(UTF_8)));
         return files;
     }
 }
