@@ -19,16 +19,25 @@ final class WordBreaks {
     /** No letter below this one is of such a script, and asking for the script of each takes long. */
     private static final int FIRST_WITHOUT_SPACES = 0x0E00;
 
+    /** Below it are the letters of English, which are most that are asked about. */
+    private static final int PLAIN = 0x80;
+
     private static final int PROLONGED_SOUND = 0x30FC;
 
     private WordBreaks() {}
 
     static boolean isPartOfWord(int character) {
+        if (character < PLAIN) {
+            return isPlainLetterOrDigit(character);
+        }
         return Character.isLetterOrDigit(character) || isMark(character);
     }
 
     /** Whether two neighbours stand in one word. */
     static boolean joins(int before, int after) {
+        if (before < PLAIN && after < PLAIN) {
+            return isPlainLetterOrDigit(before) && isPlainLetterOrDigit(after);
+        }
         if (!isPartOfWord(before) || !isPartOfWord(after)) {
             return false;
         }
@@ -36,6 +45,12 @@ final class WordBreaks {
             return true;
         }
         return !standsAlone(before) && !standsAlone(after) && isKatakana(before) == isKatakana(after);
+    }
+
+    private static boolean isPlainLetterOrDigit(int character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
     }
 
     /** Whether it needs no space between it and the next word. */

@@ -22,8 +22,8 @@ public final class Twins {
     private static final String LEADING_WORDS = ".myth-tag, .first > span";
 
     private final Set<String> pages;
-    /** By folder and what stands there: pages of a folder lead to the same places. */
-    private final Map<String, String> targets = new ConcurrentHashMap<>();
+    /** By folder, then by what stands there: pages of a folder lead to the same places. */
+    private final Map<String, Map<String, String>> targets = new ConcurrentHashMap<>();
 
     /** @param pages addresses of all pages that have a twin; links between them lead from twin to twin */
     public Twins(Set<String> pages) {
@@ -49,9 +49,9 @@ public final class Twins {
         for (Element image : Query.all(copy, "[role=img][aria-label]")) {
             image.text(image.attr("aria-label"));
         }
+        Map<String, String> known = targets.computeIfAbsent(folder, any -> new ConcurrentHashMap<>());
         for (Element link : Query.all(copy, "a[href]")) {
-            String written = link.attr("href");
-            String target = targets.computeIfAbsent(folder + ' ' + written, any -> target(folder, written));
+            String target = known.computeIfAbsent(link.attr("href"), written -> target(folder, written));
             if (target.isEmpty()) {
                 link.unwrap();
             } else {

@@ -77,8 +77,8 @@ final class Press {
         }
         Twins twins = new Twins(lasting);
         Map<Menu, Seen> menus = new ConcurrentHashMap<>();
-        Map<String, PageFacts.Target> known = new ConcurrentHashMap<>();
-        List<Kept> now = Parallel.map(sheets, sheet -> printed(sheet, twins, menus, known));
+        PageFacts.Addresses addresses = new PageFacts.Addresses();
+        List<Kept> now = Parallel.map(sheets, sheet -> printed(sheet, twins, menus, addresses));
         SortedMap<String, Printed> pages = new TreeMap<>();
         Map<String, Kept> kept = new HashMap<>();
         now.forEach(page -> {
@@ -89,7 +89,7 @@ final class Press {
         return pages;
     }
 
-    private Kept printed(Sheet sheet, Twins twins, Map<Menu, Seen> menus, Map<String, PageFacts.Target> known) {
+    private Kept printed(Sheet sheet, Twins twins, Map<Menu, Seen> menus, PageFacts.Addresses addresses) {
         Kept before = byUrl.get(sheet.url());
         if (before != null && before.sheet().equals(sheet)) {
             return before;
@@ -100,7 +100,7 @@ final class Press {
         List<Seen> ofMenus = rendered.menus().stream()
                 .map(menu -> menus.computeIfAbsent(menu, any -> Seen.in(Jsoup.parse(any.text()))))
                 .toList();
-        PageFacts facts = PageFacts.of(sheet.url(), html, Seen.in(page), ofMenus, known);
+        PageFacts facts = PageFacts.of(sheet.url(), html, Seen.in(page), ofMenus, addresses);
         Optional<Text> twin = sheet.lasting() ? Optional.of(new Text(twins.text(sheet.url(), page))) : Optional.empty();
         return new Kept(sheet, new Printed(new Text(html), facts, twin));
     }

@@ -51,7 +51,7 @@ public record PageFacts(
      * @param url its address from the site's root
      */
     public static PageFacts of(String url, String html, Document page) {
-        return of(url, html, Seen.in(page), List.of(), new ConcurrentHashMap<>());
+        return of(url, html, Seen.in(page), List.of(), new Addresses());
     }
 
     /**
@@ -60,9 +60,9 @@ public record PageFacts(
      * @param html the whole
      * @param page what was seen in it, without the parts that other pages have as well
      * @param shared what was seen in those
-     * @param known addresses that were read before: pages of a folder lead to the same places. Filled with those of this page
+     * @param addresses those of the other pages; filled with those of this one
      */
-    public static PageFacts of(String url, String html, Seen page, List<Seen> shared, Map<String, Target> known) {
+    public static PageFacts of(String url, String html, Seen page, List<Seen> shared, Addresses addresses) {
         Set<String> own = new LinkedHashSet<>(page.own());
         Set<String> doubled = new LinkedHashSet<>(page.doubled());
         Set<String> written = new LinkedHashSet<>(page.written());
@@ -73,7 +73,7 @@ public record PageFacts(
             written.addAll(part.written());
             foreign.addAll(part.foreign());
         }
-        Addresses addresses = new Addresses(url, known);
+        Map<String, Target> ofFolder = addresses.ofFolder(url);
         return new PageFacts(
                 Collections.unmodifiableSet(own),
                 page.moved(),
@@ -81,35 +81,40 @@ public record PageFacts(
                 Collections.unmodifiableSet(doubled),
                 written.stream()
                         .filter(address -> !url.equals(NOT_FOUND) || address.startsWith("#"))
-                        .map(addresses::target)
+                        .map(address -> target(url, address, ofFolder))
                         .toList(),
                 List.copyOf(foreign),
                 HiddenText.find(html),
                 page.sendsOn());
     }
 
-    /** Addresses as a page writes them. */
-    private record Addresses(String url, Map<String, Target> known) {
+    /** Addresses that were read before, of any number of pages at a time: the pages of a folder lead to the same places. */
+    public static final class Addresses {
+        private final Map<String, Map<String, Target>> byFolder = new ConcurrentHashMap<>();
 
-        Target target(String written) {
-            boolean isHere = written.isEmpty() || written.startsWith("#");
-            String folder = url.substring(0, url.lastIndexOf('/') + 1);
-            return isHere ? resolved(written) : known.computeIfAbsent(folder + ' ' + written, any -> resolved(written));
+        private Map<String, Target> ofFolder(String url) {
+            return byFolder.computeIfAbsent(
+                    url.substring(0, url.lastIndexOf('/') + 1), any -> new ConcurrentHashMap<>());
         }
+    }
 
-        private Target resolved(String written) {
-            try {
-                URI uri = new URI(written);
-                if (uri.getScheme() != null || uri.getAuthority() != null) {
-                    return new Target(written, Optional.empty(), "", true);
-                }
-                String file = uri.getPath().isEmpty()
-                        ? url
-                        : URI.create("/" + url).resolve(uri).getPath().substring(1);
-                return new Target(written, Optional.of(file), uri.getFragment() == null ? "" : uri.getFragment(), true);
-            } catch (URISyntaxException e) {
-                return new Target(written, Optional.empty(), "", false);
+    private static Target target(String url, String written, Map<String, Target> known) {
+        boolean isHere = written.isEmpty() || written.startsWith("#");
+        return isHere ? resolved(url, written) : known.computeIfAbsent(written, any -> resolved(url, written));
+    }
+
+    private static Target resolved(String url, String written) {
+        try {
+            URI uri = new URI(written);
+            if (uri.getScheme() != null || uri.getAuthority() != null) {
+                return new Target(written, Optional.empty(), "", true);
             }
+            String file = uri.getPath().isEmpty()
+                    ? url
+                    : URI.create("/" + url).resolve(uri).getPath().substring(1);
+            return new Target(written, Optional.of(file), uri.getFragment() == null ? "" : uri.getFragment(), true);
+        } catch (URISyntaxException e) {
+            return new Target(written, Optional.empty(), "", false);
         }
     }
 }
