@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param headword whether it is the overview of its concept
  */
 record Entry(String slug, String concept, String url, boolean headword, FrontMatter about, ParsedPage page) {
-    private static final Pattern NAME = Pattern.compile("^\\S+[\\p{Lu}\\p{N}].*");
+    /** A first word that goes on with a capital or a digit: TCP, pgBouncer, B2. */
+    private static final Pattern NAME = Pattern.compile("\\S+[\\p{Lu}\\p{N}]");
 
     String title() {
         return about.term().text();
@@ -30,8 +31,7 @@ record Entry(String slug, String concept, String url, boolean headword, FrontMat
     /** The title as it stands within a sentence: without its capital, unless it is a name or an abbreviation. */
     String titleInText() {
         boolean plural = about.plural().filter(text -> startsUpper(text.text())).isPresent();
-        String first = title().split("\\s", 2)[0];
-        if (headword || plural || NAME.matcher(first).matches() || title().isEmpty()) {
+        if (headword || plural || NAME.matcher(title()).lookingAt() || title().isEmpty()) {
             return title();
         }
         return Character.toLowerCase(title().charAt(0)) + title().substring(1);

@@ -92,8 +92,9 @@ final class Navigation {
     }
 
     private List<String> order(SiteConfig.Entry entry, List<Entry> all) {
-        List<String> own = new ArrayList<>();
+        Set<String> own = new LinkedHashSet<>();
         all.stream().filter(term -> !term.headword()).forEach(term -> own.add(term.slug()));
+        Set<String> listed = entry.terms().stream().map(YamlText::text).collect(toSet());
         Set<String> order = new LinkedHashSet<>();
         for (YamlText slug : entry.terms()) {
             if (glossary.isUnreadable(slug.text())) {
@@ -107,7 +108,7 @@ final class Navigation {
             } else if (!order.add(slug.text())) {
                 problems.add(slug.place(), "term '" + slug + "' stands here a second time", "");
             } else {
-                refuseWhatComesLater(slug, entry, order);
+                refuseWhatComesLater(slug, listed, order);
             }
         }
         order.addAll(glossary.byTitle(own));
@@ -115,8 +116,7 @@ final class Navigation {
     }
 
     /** The order is a promise: nothing is used before it is explained. */
-    private void refuseWhatComesLater(YamlText slug, SiteConfig.Entry entry, Set<String> before) {
-        Set<String> listed = entry.terms().stream().map(YamlText::text).collect(toSet());
+    private void refuseWhatComesLater(YamlText slug, Set<String> listed, Set<String> before) {
         glossary.find(slug.text()).stream()
                 .flatMap(term -> term.about().requires().stream())
                 .map(YamlText::text)
