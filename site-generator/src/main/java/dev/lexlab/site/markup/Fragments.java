@@ -100,10 +100,11 @@ public final class Fragments implements AutoCloseable {
 
     /** Converts a text whether or not the cache has it, and keeps nothing of it but a warm engine. */
     public void rehearse(SourceText source) {
+        MarkupEngine engine = source.markup() == Markup.ASCIIDOC ? asciidocEngine(1) : markdownEngine();
         try {
-            patience.convert(source.markup() == Markup.ASCIIDOC ? asciidocEngine(1) : markdownEngine(), source);
+            Fragment unused = patience.convert(engine, source);
         } catch (Patience.GaveUp e) {
-            return; // whoever saves that page is told
+            drop(engine); // whoever saves that page is told, by another one
         }
     }
 
