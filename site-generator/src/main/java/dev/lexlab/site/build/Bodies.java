@@ -13,12 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Manuscripts to bodies, on all processors: first the anchors of all, then, with them known, each body; or the one that was kept,
- * where nothing has changed that it was made from.
+ * Manuscripts to bodies, on all processors; or the one that was kept, where nothing has changed that it was made from.
  */
 final class Bodies {
     private static final Body EMPTY = new Body("", List.of(), List.of(), List.of());
@@ -35,63 +32,43 @@ final class Bodies {
         World world = keptBodies.known(World.of(glossary, content));
         List<Manuscript> inOrder = new ArrayList<>(manuscripts);
         inOrder.sort(Comparator.comparing(manuscript -> manuscript.page().file().name()));
-        List<Work> works = Parallel.map(inOrder, manuscript -> new Work(manuscript, keptBodies.find(manuscript)));
         Map<Path, PageTargets.Target> byFile = new HashMap<>();
-        works.forEach(work -> byFile.put(work.manuscript.file(), work.target()));
+        inOrder.forEach(manuscript -> byFile.put(
+                manuscript.file(), new PageTargets.Target(manuscript.url(), manuscript.title(), manuscript.anchors())));
         PageTargets targets = new PageTargets(byFile);
         Figures figures = new Figures(content);
         Finishing finishing = new Finishing(targets, glossary, content, figures);
-        List<FinishedBody> bodies = Parallel.map(works, work -> work.finish(finishing, world, targets));
+        List<Made> all = Parallel.map(
+                inOrder,
+                manuscript -> keptBodies
+                        .find(manuscript, world, targets)
+                        .map(body -> new Made(body, new Problems()))
+                        .orElseGet(() -> made(manuscript, finishing)));
         Map<String, KeptBodies.Kept> kept = new HashMap<>();
-        for (int i = 0; i < works.size(); i++) {
-            Work work = works.get(i);
-            FinishedBody body = bodies.get(i);
-            finished.put(work.manuscript.url(), body);
-            problems.addAll(work.problems);
-            if (work.problems.isSilent()) {
-                kept.put(work.manuscript.url(), new KeptBodies.Kept(work.manuscript, work.anchors, world, body));
+        for (int i = 0; i < all.size(); i++) {
+            Manuscript manuscript = inOrder.get(i);
+            Made made = all.get(i);
+            finished.put(manuscript.url(), made.body());
+            problems.addAll(made.problems());
+            if (made.problems().isSilent()) {
+                kept.put(manuscript.url(), new KeptBodies.Kept(manuscript, world, made.body()));
             }
         }
         keptBodies.keep(kept);
         List<Figures.Shown> shown =
-                bodies.stream().flatMap(body -> body.images().stream()).toList();
+                all.stream().flatMap(made -> made.body().images().stream()).toList();
         figures.tellUnused(
                 shown, content.roots().name(content.roots().content().resolve("assets/credits.yml")), problems);
         pictures = figures.pictures(shown);
     }
 
-    /** One manuscript on its way. */
-    private static final class Work {
-        private final Manuscript manuscript;
-        private final Optional<KeptBodies.Kept> kept;
-        private final Problems problems = new Problems();
-        private final Map<String, String> anchors;
-        private @Nullable Draft draft;
+    /** A body, and what was told while it was made. */
+    private record Made(FinishedBody body, Problems problems) {}
 
-        Work(Manuscript manuscript, Optional<KeptBodies.Kept> kept) {
-            this.manuscript = manuscript;
-            this.kept = kept;
-            if (kept.isPresent()) {
-                anchors = kept.get().anchors();
-            } else {
-                Draft made = Drafts.of(manuscript, problems);
-                draft = made;
-                anchors = made.anchors();
-            }
-        }
-
-        PageTargets.Target target() {
-            return new PageTargets.Target(manuscript.url(), manuscript.title(), anchors);
-        }
-
-        FinishedBody finish(Finishing finishing, World world, PageTargets targets) {
-            if (kept.isPresent() && kept.get().isStillRight(world, targets)) {
-                return kept.get().body();
-            }
-            Draft made = draft == null ? Drafts.of(manuscript, problems) : draft;
-            draft = null; // the tree of a page takes many times the room of its text
-            return finishing.finish(made, problems);
-        }
+    /** From its draft, whose tree takes many times the room of its text and is let go at once. */
+    private static Made made(Manuscript manuscript, Finishing finishing) {
+        Problems problems = new Problems();
+        return new Made(finishing.finish(Drafts.of(manuscript, problems), problems), problems);
     }
 
     /** By the address of the page. */

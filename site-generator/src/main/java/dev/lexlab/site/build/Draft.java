@@ -11,13 +11,18 @@ import org.jsoup.nodes.Element;
 /**
  * A page whose body is being made.
  *
- * @param anchors ids in its body and the words they stand for
+ * @param body is changed by whoever works at it
  */
-record Draft(Manuscript manuscript, Element body, Map<String, String> anchors) {
+record Draft(Manuscript manuscript, Element body) {
     private static final Pattern AT = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
 
     ParsedPage page() {
         return manuscript.page();
+    }
+
+    /** Ids in its body and the words they stand for. */
+    Map<String, String> anchors() {
+        return manuscript.anchors();
     }
 
     /** From the site's root. */

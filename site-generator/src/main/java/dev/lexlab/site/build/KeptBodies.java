@@ -22,12 +22,8 @@ public final class KeptBodies {
         return unchanged;
     }
 
-    /**
-     * A body with what it was made from.
-     *
-     * @param anchors of its draft
-     */
-    record Kept(Manuscript manuscript, Map<String, String> anchors, World world, FinishedBody body) {
+    /** A body with what it was made from. */
+    record Kept(Manuscript manuscript, World world, FinishedBody body) {
 
         @SuppressWarnings("ReferenceEquality") // see known
         boolean isStillRight(World now, PageTargets targets) {
@@ -45,9 +41,11 @@ public final class KeptBodies {
         return same;
     }
 
-    Optional<Kept> find(Manuscript manuscript) {
+    /** The body that would be made of this manuscript now. */
+    Optional<FinishedBody> find(Manuscript manuscript, World now, PageTargets targets) {
         return Optional.ofNullable(byUrl.get(manuscript.url()))
-                .filter(kept -> kept.manuscript().equals(manuscript));
+                .filter(kept -> kept.manuscript().equals(manuscript) && kept.isStillRight(now, targets))
+                .map(Kept::body);
     }
 
     /**

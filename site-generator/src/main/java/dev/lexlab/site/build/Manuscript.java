@@ -2,6 +2,7 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.site.parse.ParsedPage;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A page whose body is to be made. Equal ones become equal drafts.
@@ -15,5 +16,10 @@ record Manuscript(ParsedPage page, String url, String slug, String title, Near n
     /** Where it lies, as links find it. */
     Path file() {
         return page.file().file();
+    }
+
+    /** Ids in its text and the words they stand for. */
+    Map<String, String> anchors() {
+        return page.fragment().anchors();
     }
 }

@@ -67,11 +67,11 @@ final class AsciidocEngine implements MarkupEngine {
         log.begin(source);
         String html = asciidoctor.convert(Marks.put(source.body()), options);
         AsciidocShape shape = new AsciidocShape(source);
-        String shaped = shape.shape(html == null ? "" : html);
+        Shaped shaped = shape.shape(html == null ? "" : html);
         List<Problem> problems = new ArrayList<>(log.end());
         problems.addAll(AsciidocCheck.problems(source));
         problems.addAll(shape.problems());
-        return new Fragment(shaped, problems);
+        return new Fragment(shaped.html(), shaped.anchors(), problems);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class AsciidocShape {
         this.source = source;
     }
 
-    String shape(String html) {
+    Shaped shape(String html) {
         Document dom = Jsoup.parseBodyFragment(html);
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();

@@ -14,7 +14,7 @@ final class CommonShape {
 
     private CommonShape() {}
 
-    static String shape(Element body) {
+    static Shaped shape(Element body) {
         Query.all(body, "div, span").forEach(Element::unwrap);
         joinTexts(body);
         Query.all(body, "dt.hdlist1, ul, ol:not(.callouts), p[class=tableblock]")
@@ -28,7 +28,8 @@ final class CommonShape {
         Footnotes.number(body);
         Anchors.compose(body);
         tidyWhiteSpace(body);
-        return body.childNodes().stream().map(Node::outerHtml).collect(joining("\n"));
+        String html = body.childNodes().stream().map(Node::outerHtml).collect(joining("\n"));
+        return new Shaped(html, Anchors.in(body));
     }
 
     /** {@code <li><p>text</p></li>} is {@code <li>text</li>}, also where a list follows. */

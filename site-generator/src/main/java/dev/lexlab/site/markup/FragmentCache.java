@@ -21,7 +21,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +31,7 @@ import java.util.zip.CRC32;
 
 /**
  * Fragments by what they were made from: the text with its includes, the places of its lines, and the generator. One file
- * each: its sum, the number of problems, the problems, the HTML. What does not match its sum was never written.
+ * each: its sum, the problems, the anchors, each with their number before them, and the HTML. What does not match its sum was never written.
  */
 final class FragmentCache {
     /** Sources come and go while somebody writes; beyond this, fragments that this run did not use are dropped. */
@@ -175,7 +177,17 @@ final class FragmentCache {
                             "\t", fields.stream().map(FragmentCache::oneLine).toList()))
                     .append('\n');
         }
+        out.append(fragment.anchors().size()).append('\n');
+        fragment.anchors().forEach((id, words) -> {
+            addTo(out, id);
+            addTo(out, words);
+        });
         return out.append(fragment.html()).toString();
+    }
+
+    /** With its length before it: it may hold any sign. */
+    private static void addTo(StringBuilder out, String text) {
+        out.append(text.length()).append('\n').append(text);
     }
 
     private static String oneLine(String text) {
@@ -183,16 +195,50 @@ final class FragmentCache {
     }
 
     private static Fragment decode(String payload) {
-        int end = payload.indexOf('\n');
-        int count = Integer.parseInt(payload.substring(0, end));
+        Stored stored = new Stored(payload);
         List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int next = payload.indexOf('\n', end + 1);
-            List<String> fields = Arrays.asList(payload.substring(end + 1, next).split("\t", -1));
+        for (int count = stored.number(); count > 0; count--) {
+            List<String> fields = Arrays.asList(stored.line().split("\t", -1));
             Place place = new Place(fields.get(0), Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
             problems.add(new Problem(place, fields.get(3), fields.get(4)));
-            end = next;
         }
-        return new Fragment(payload.substring(end + 1), problems);
+        Map<String, String> anchors = new LinkedHashMap<>();
+        for (int count = stored.number(); count > 0; count--) {
+            String id = stored.text();
+            anchors.put(id, stored.text());
+        }
+        return new Fragment(stored.rest(), anchors, problems);
+    }
+
+    /** Reads from the front. */
+    private static final class Stored {
+        private final String payload;
+        private int at;
+
+        Stored(String payload) {
+            this.payload = payload;
+        }
+
+        String line() {
+            int end = payload.indexOf('\n', at);
+            String line = payload.substring(at, end);
+            at = end + 1;
+            return line;
+        }
+
+        int number() {
+            return Integer.parseInt(line());
+        }
+
+        String text() {
+            int length = number();
+            String text = payload.substring(at, at + length);
+            at += length;
+            return text;
+        }
+
+        String rest() {
+            return payload.substring(at);
+        }
     }
 }

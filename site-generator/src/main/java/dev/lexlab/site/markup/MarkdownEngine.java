@@ -77,7 +77,8 @@ final class MarkdownEngine implements MarkupEngine {
                             "flatten them")));
         }
         String html = renderer.render(document);
-        return new Fragment(MarkdownShape.shape(html), new MarkdownCheck(source, document).problems());
+        Shaped shaped = MarkdownShape.shape(html);
+        return new Fragment(shaped.html(), shaped.anchors(), new MarkdownCheck(source, document).problems());
     }
 
     /** The first node that stands deeper than a limit. Without recursion, which is what a deep document would break. */

@@ -22,7 +22,7 @@ final class MarkdownShape {
 
     private MarkdownShape() {}
 
-    static String shape(String html) {
+    static Shaped shape(String html) {
         Document dom = Jsoup.parseBodyFragment(html);
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();

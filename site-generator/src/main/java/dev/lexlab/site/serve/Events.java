@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * News for open pages, as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). {@code version}
- * comes first on every connection: a page that sees another one than before has missed a change.
+ * comes first on every connection: a page that sees another one than before, or than it came with, has missed a change.
  */
 final class Events implements AutoCloseable {
     /** A comment this often finds out which pages are gone. */
@@ -31,6 +31,10 @@ final class Events implements AutoCloseable {
 
     private List<Problem> problems = List.of();
     private boolean closed;
+
+    synchronized long version() {
+        return version;
+    }
 
     synchronized List<Problem> problems() {
         return problems;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Files of the site by the path of a request. They are looked up by name, so nothing else of this machine can be asked for. */
@@ -32,13 +33,25 @@ final class SiteFiles {
 
     private final SiteSource site;
     private final Supplier<List<Problem>> problems;
+    private final LongSupplier version;
 
-    SiteFiles(SiteSource site, Supplier<List<Problem>> problems) {
+    /** @param version what open pages are told that the site's is */
+    SiteFiles(SiteSource site, Supplier<List<Problem>> problems, LongSupplier version) {
         this.site = site;
         this.problems = problems;
+        this.version = version;
     }
 
+    /**
+     * With the version that the site had before: a page that is loaded while the site changes must not take itself for the newer one.
+     * The one header of an answer that its page's script can read is {@code Server-Timing} (https://www.w3.org/TR/server-timing/).
+     */
     Reply reply(URI request) {
+        String before = "version;desc=\"" + version.getAsLong() + "\"";
+        return file(request).with("Server-Timing", before);
+    }
+
+    private Reply file(URI request) {
         if (!site.isThere()) {
             return notBuilt();
         }

@@ -35,7 +35,7 @@ public final class SiteServer implements AutoCloseable {
     private SiteServer(SiteSource site, Path results, HttpServer http) {
         this.http = http;
         guard = new Guard(http.getAddress().getPort());
-        files = new SiteFiles(site, events::problems);
+        files = new SiteFiles(site, events::problems, events::version);
         this.results = new LearnerResults(results);
         threads = Executors.newCachedThreadPool(task -> daemon("lexlab-http", task));
         http.setExecutor(threads);

@@ -171,6 +171,19 @@ class SiteServerTest {
     }
 
     @Test
+    void aPageComesWithTheVersionThatOpenPagesAreTold() throws IOException {
+        try (EventStream page = new EventStream()) {
+            String version = page.next().replace("version: ", "");
+            assertThat(ask("GET", "/tea/leaf.html")).contains("Server-timing: version;desc=\"" + version + "\"\r\n");
+
+            server.reload();
+
+            String next = page.next().replace("reload: ", "");
+            assertThat(ask("GET", "/tea/leaf.html")).contains("Server-timing: version;desc=\"" + next + "\"\r\n");
+        }
+    }
+
+    @Test
     void showsProblemsToOpenPagesAndToThoseThatComeLaterUntilTheyAreSolved() throws IOException {
         try (EventStream page = new EventStream()) {
             page.next();

@@ -1,12 +1,17 @@
 package dev.lexlab.site.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +55,39 @@ class LiveSiteIT {
         course.term(LID, "Lid", "A lid closes a box.", "It is round.");
 
         assertThat(page.locator(".prose")).hasText("It is round.");
+    }
+
+    @Test
+    void aSaveBetweenAPageAndItsLineToTheServerIsSeen(Reader reader) {
+        Page page = reader.atDesk().at(program.address()).begin();
+        page.route("**/_lexlab/events", line -> {
+            saved("It is square.");
+            page.unroute("**/_lexlab/events");
+            line.resume();
+        });
+
+        page.navigate(program.address() + "box/lid.html");
+
+        assertThat(page.locator(".prose")).hasText("It is square.");
+    }
+
+    /** Returns when the server has it. */
+    private static void saved(String text) {
+        try {
+            course.term(LID, "Lid", "A lid closes a box.", text);
+            Instant end = Instant.now().plusMillis((long) Chromium.PATIENCE);
+            while (!served("box/lid.html").contains(text)) {
+                assertThat(Instant.now()).as("what was saved is not served").isBefore(end);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String served(String page) throws IOException {
+        try (InputStream in = URI.create(program.address() + page).toURL().openStream()) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
     }
 
     @Test

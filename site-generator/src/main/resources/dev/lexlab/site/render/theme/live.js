@@ -4,7 +4,14 @@
   if (location.protocol !== "http:" || !window.EventSource) {
     return; // opened from a disk
   }
-  var version = null;
+  var version = cameWith();
+
+  // What the server said with this very page. The site may have changed since, before anybody listened.
+  function cameWith() {
+    var page = performance.getEntriesByType("navigation")[0];
+    var said = ((page && page.serverTiming) || []).filter(function (entry) { return entry.name === "version"; });
+    return said.length ? said[0].description : null;
+  }
 
   function overlay() {
     return document.getElementById("lx-problems");
@@ -46,7 +53,7 @@
   var events = new EventSource("/_lexlab/events");
   events.addEventListener("version", function (event) {
     if (version !== null && version !== event.data) {
-      location.reload(); // the site changed while the line was broken
+      location.reload(); // the site changed while there was no line
     }
     version = event.data;
   });
