@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages and data that the last build read, for the next one of the same process: equal sources are not read again. One about which something
- * was told is not kept, so that it is told again.
+ * Pages and data that the last build read, for the next one of the same process: equal sources are not read again. One about which
+ * something was told is not kept, so that it is told again.
  */
 public final class KeptPages {
     private Map<String, ParsedPage> byName = new HashMap<>();

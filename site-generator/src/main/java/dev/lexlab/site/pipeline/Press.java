@@ -23,8 +23,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Sheets to pages, on all processors. Each page is parsed once, and each menu, for all that is read off it, and let go at once: the trees of a big
- * site's pages would take more memory than everything else. What was printed from an equal sheet before is taken as it is.
+ * Sheets to pages, on all processors. Each page is parsed once, and each menu, for all that is read off it, and let go at once: the
+ * trees of a big site's pages would take more memory than everything else. What was printed from an equal sheet before is taken as it
+ * is.
  */
 final class Press {
     private final SiteRenderer renderer;

@@ -33,7 +33,7 @@ final class Postings {
 
     private static final double LENGTH = 0.6;
 
-    private final Map<String, List<Posting>> byWord = new HashMap<>();
+    private final SortedMap<String, List<Posting>> byWord = new TreeMap<>();
 
     /**
      * A word in a section.
@@ -93,6 +93,6 @@ final class Postings {
 
     /** Words in the order of their UTF-16 code units, which is that of JavaScript too; sections of each in order. */
     SortedMap<String, List<Posting>> byWord() {
-        return new TreeMap<>(byWord);
+        return byWord;
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Watcher implements AutoCloseable {
     private final ScheduledExecutorService caller;
     private final DirectoryWatcher directories;
     private final Future<?> watching;
-    private @Nullable Future<?> pending;
+    private @Nullable ScheduledFuture<?> pending;
 
     private Watcher(List<Path> roots, Consumer<Watcher> changed) throws IOException {
         this.roots = roots;
@@ -121,8 +122,11 @@ public final class Watcher implements AutoCloseable {
         return pending != null;
     }
 
+    /** What was scheduled in the very moment in which this call began is still to come. */
     private synchronized void begin() {
-        pending = null;
+        if (pending != null && pending.getDelay(TimeUnit.NANOSECONDS) <= 0) {
+            pending = null;
+        }
     }
 
     /** An executor would swallow what a callback throws. */
