@@ -20,6 +20,7 @@ class RehearsalTest {
     private final AtomicReference<@Nullable LiveSite> shown = new AtomicReference<>();
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // other bytes that are equal were made again
     void makesAPageAgainAndChangesNothing() throws Exception {
         TestSite site = TestSite.copy("labs", folder);
         try (SitePipeline pipeline = new SitePipeline(site.state())) {
