@@ -14,7 +14,7 @@ enum Kind {
             "save-p95",
             "ms",
             "`./lexlab serve`: a page is saved, until it was told to load again and has come with the new words;"
-                    + " what 95 of 100 edits stay within, the first ones included",
+                    + " what 95 of 100 edits stay within, from the first one on, five seconds after the server was up",
             Reference.NONE),
     SAVE_50("save-p50", "ms", "the same, what half of the edits stay within", Reference.NONE),
     SERVE_PEAK("serve-peak", "MB", "most memory at once of that server, after the edits", Reference.NONE),

@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Builds the site, serves it to this machine, and builds it again whenever you save.")
 final class ServeCommand implements Callable<Integer> {
+    /** After these the time of a save falls no more, as far as we saw (1,000 pages of either markup). */
+    private static final int REHEARSALS = 8;
+
     @Mixin
     private final Places places = new Places();
 
@@ -32,9 +35,6 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "8080",
             description = "First port to try; default: 8080. 0 takes any free one.")
     private int port;
-
-    /** After these the time of a save falls no more, as far as we saw (1,000 pages of either markup). */
-    private static final int REHEARSALS = 8;
 
     private final Console console;
     private final Path here;

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -117,6 +119,38 @@ class SitePipelineTest {
                 .removeAll(
                         List.of("search-index.js", "box/index.html", "box/index.html.md", "book.html", "book.html.md"));
         assertThat(now).containsAllEntriesOf(before);
+    }
+
+    @Test
+    void noTextOfAnAuthorBecomesAMenu() throws Exception {
+        site.replace(LID, "never links", "never `<!--menu side-->` links");
+        site.write("content/box/terms/nail.adoc", """
+                ---
+                term: Nail
+                level: beginner
+                definition: It holds <!--menu foot--> things.
+                sources: [one]
+                ---
+                Iron.
+
+                ++++
+                <!--menu side-->
+                ++++
+
+                ----
+                <!--menu bar-->
+                ----
+                """);
+
+        BuildOutcome outcome = pipeline.build(site.request());
+
+        assertThat(TestSite.told(outcome.problems())).isEmpty();
+        for (String page : List.of("box/lid.html", "box/nail.html")) {
+            Document shown = Jsoup.parse(Files.readString(site.out().resolve(page)));
+            assertThat(shown.select("nav.side")).as(page).hasSize(1);
+            assertThat(shown.select("footer.foot")).as(page).hasSize(1);
+            assertThat(shown.select("header.bar")).as(page).hasSize(1);
+        }
     }
 
     @Test

@@ -157,6 +157,20 @@ class SiteRendererTest {
     }
 
     @Test
+    void menusMarkThePageAndThePartOfTheSiteItBelongsTo() {
+        assertThat(marks("tea/leaf.html", ".bar, .side-site, .foot")).containsExactly("true", "true");
+        assertThat(marks("tea/index.html", ".bar, .side-site, .foot")).containsExactly("page", "page");
+        assertThat(marks("tea/index.html", ".side-terms")).containsExactly("page");
+        assertThat(marks("glossary.html", ".bar, .side-site, .foot")).containsExactly("page", "page", "page");
+        assertThat(marks("labs/tea/pour.html", ".side-terms")).containsExactly("page");
+        assertThat(pages()).allSatisfy(page -> assertThat(document(page).html()).doesNotContain("<!--"));
+    }
+
+    private static List<String> marks(String page, String menus) {
+        return document(page).select(menus).select("[aria-current]").eachAttr("aria-current");
+    }
+
+    @Test
     void aSourceLeadsBackToEachPlaceThatCitesIt() {
         Element source = document("tea/leaf.html").expectFirst("#source-1");
         assertThat(source.select(".back a").eachAttr("href")).containsExactly("#cite-1-1", "#cite-1-2");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.problem.Problems;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
@@ -44,6 +46,25 @@ class SiteVerifierTest {
         assertThat(told())
                 .containsExactly(
                         "index.html: error: id 'x' stands twice in the rendered page; give the heading another name");
+    }
+
+    @Test
+    void aPartThatPagesShareIsJudgedOnEachOfThem() {
+        Seen part =
+                Seen.in(Jsoup.parse("<p id='x'></p><a href='b.html'>x</a><script src='//example.org/x.js'></script>"));
+        String page = "<p id='x'></p>";
+        PageFacts facts =
+                PageFacts.of("a/c.html", page, Seen.in(Jsoup.parse(page)), List.of(part), new PageFacts.Addresses());
+        Problems problems = new Problems();
+
+        new SiteVerifier(Set.of("a/c.html", "b.html"), Map.of("a/c.html", facts), problems).verify();
+
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "a/c.html: error: id 'x' stands twice in the rendered page; give the heading another name",
+                        "a/c.html: error: loads '//example.org/x.js' from somebody else; keep a copy in assets",
+                        "a/c.html: error: leads to 'b.html', which is no file of the site");
     }
 
     @Test
