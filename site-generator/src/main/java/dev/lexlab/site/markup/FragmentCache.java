@@ -58,6 +58,11 @@ final class FragmentCache {
                 Files.deleteIfExists(away); // another run was quicker: then it is forgotten
             }
         }
+        deleteForgotten();
+    }
+
+    /** What killed runs moved away. */
+    void deleteForgotten() throws IOException {
         try (var forgotten = Files.newDirectoryStream(folder.resolveSibling(""), FORGOTTEN + "*")) {
             for (Path away : forgotten) {
                 deleteWhatIsLeft(away);
@@ -114,6 +119,7 @@ final class FragmentCache {
      */
     void sweep() {
         try {
+            deleteForgotten();
             List<Path> files = files();
             for (Path file : files) {
                 String name = file.getFileName().toString();
