@@ -58,6 +58,11 @@ public final class Fragments implements AutoCloseable {
         this.asciidocFactory = asciidocFactory;
     }
 
+    /** Takes away what killed runs left beside the cache; a build that converts does so by itself. */
+    public static void tidy(Path cacheFolder) throws IOException {
+        new FragmentCache(cacheFolder, "").deleteForgotten();
+    }
+
     /** Drops the cache. */
     public void forget() throws IOException {
         cache.forget();

@@ -71,7 +71,11 @@ public final class SitePipeline implements AutoCloseable {
     SitePipeline(Path state, LongSupplier clock) throws IOException {
         this.clock = clock;
         this.program = Fingerprint.ofThisProgram();
-        this.fragments = new Fragments(state.resolve("cache/site"), program);
+        this.fragments = new Fragments(cache(state), program);
+    }
+
+    private static Path cache(Path state) {
+        return state.resolve("cache/site");
     }
 
     /**
@@ -82,6 +86,7 @@ public final class SitePipeline implements AutoCloseable {
         boolean unchanged = !request.clean() && new LastBuild(request).stands();
         if (unchanged) {
             new SiteWriter(request.out()).tidy();
+            Fragments.tidy(cache(request.roots().course().state()));
         }
         return unchanged;
     }
@@ -152,6 +157,7 @@ public final class SitePipeline implements AutoCloseable {
             forget();
         } else if (!inAnyCase && problems.isEmpty() && writer.shows(inputs)) {
             keep(request, scanned, sightings, began, writer, inputs);
+            Fragments.tidy(cache(request.roots().course().state()));
             return BuildOutcome.unchanged();
         }
         ParsedContent parsed = new ContentParser(fragments, keptPages, problems).parse(scanned);

@@ -122,6 +122,20 @@ class SitePipelineTest {
     }
 
     @Test
+    void whatAKilledCleanBuildHadMovedAwayGoesWithTheNextBuildOfAnyKind() throws Exception {
+        Path left = site.state().resolve("cache/forgotten1");
+        try (SitePipeline own = new SitePipeline(site.state())) {
+            Files.createDirectories(left.resolve("cache"));
+            assertThat(own.build(site.request()).status()).isEqualTo(Status.BUILT);
+            assertThat(left).as("after one that converts").doesNotExist();
+
+            Files.createDirectories(left.resolve("cache"));
+            assertThat(own.build(site.request()).status()).isEqualTo(Status.UNCHANGED);
+            assertThat(left).as("after one that finds nothing to do").doesNotExist();
+        }
+    }
+
+    @Test
     void noTextOfAnAuthorBecomesAMenu() throws Exception {
         site.replace(LID, "never links", "never `<!--menu side-->` links");
         site.write("content/box/terms/nail.adoc", """
