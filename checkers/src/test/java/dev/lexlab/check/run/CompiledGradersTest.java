@@ -102,9 +102,10 @@ class CompiledGradersTest {
 
     @Test
     void aCopyOfAGraderOfOursIsNotMistakenForOurs() throws Exception {
-        TaskDefinition copied = TestLab.task("dev.lexlab.graders.postgres.RulesInTheSchema", 30, TestLab.check("mine"));
-        write("checkers/src/main/java/dev/lexlab/graders/postgres/RulesInTheSchema.java", """
-                package dev.lexlab.graders.postgres;
+        TaskDefinition copied =
+                TestLab.task("dev.lexlab.graders.postgres.rules.RulesInTheSchema", 30, TestLab.check("mine"));
+        write("checkers/src/main/java/dev/lexlab/graders/postgres/rules/RulesInTheSchema.java", """
+                package dev.lexlab.graders.postgres.rules;
 
                 final class RulesInTheSchema {
                     @dev.lexlab.check.author.Check("mine")

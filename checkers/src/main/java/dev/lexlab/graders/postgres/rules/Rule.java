@@ -1,4 +1,4 @@
-package dev.lexlab.graders.postgres;
+package dev.lexlab.graders.postgres.rules;
 
 /** The kinds of rules a schema can hold, each with the SQLSTATE its refusals carry. */
 enum Rule {

@@ -1,4 +1,4 @@
-package dev.lexlab.graders.postgres;
+package dev.lexlab.graders.postgres.rules;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;

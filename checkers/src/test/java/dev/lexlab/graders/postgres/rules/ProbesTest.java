@@ -1,4 +1,4 @@
-package dev.lexlab.graders.postgres;
+package dev.lexlab.graders.postgres.rules;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;

@@ -1,6 +1,6 @@
-package dev.lexlab.graders.postgres;
+package dev.lexlab.graders.postgres.rules;
 
-import static dev.lexlab.graders.postgres.Probe.accepted;
+import static dev.lexlab.graders.postgres.rules.Probe.accepted;
 
 import dev.lexlab.check.author.Draw;
 import java.time.Duration;

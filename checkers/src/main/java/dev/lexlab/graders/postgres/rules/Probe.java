@@ -1,4 +1,4 @@
-package dev.lexlab.graders.postgres;
+package dev.lexlab.graders.postgres.rules;
 
 import dev.lexlab.check.author.Outcome;
 import java.util.List;
