@@ -47,8 +47,11 @@ final class Breakages {
         if (first.endsWith("sh") || base.endsWith(".sh")) {
             return ShellBreakages::of;
         }
-        if (base.endsWith(".conf") || SSH_CONFIG.matcher(text).find()) {
+        if (SSH_CONFIG.matcher(text).find()) {
             return SshConfigBreakages::of;
+        }
+        if (base.endsWith(".conf")) {
+            return SettingsBreakages::of;
         }
         return Lines::dropped;
     }

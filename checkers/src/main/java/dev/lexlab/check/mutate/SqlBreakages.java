@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Breaks a schema: constraints, their parts, their limits. Names and messages are left alone. */
+/**
+ * Breaks SQL: here a schema's constraints, their parts and limits; beside it its queries and programs. Names and messages are
+ * left alone.
+ */
 final class SqlBreakages {
     private static final List<String> CONSTRAINTS =
             List.of("UNIQUE", "PRIMARY", "CHECK", "FOREIGN", "EXCLUDE", "CONSTRAINT");
@@ -41,6 +44,8 @@ final class SqlBreakages {
         for (int i = 0; i < breakages.tokens.size(); i++) {
             breakages.breakAt(i);
         }
+        breakages.edits.addAll(SqlQueryBreakages.of(text, breakages.tokens));
+        breakages.edits.addAll(SqlProgramBreakages.of(text, breakages.tokens));
         return breakages.edits;
     }
 
@@ -73,10 +78,38 @@ final class SqlBreakages {
                 drop(i, statement.last());
             } else if (isTop && tokens.isOpening(i) && isIndex) {
                 dropOneOf(tokens.elements(i));
+                breakKeys(i);
             } else if (isTop && tokens.isOpening(i) && tokens.is(i, "(") && isTable) {
                 dropConstraints(tokens.elements(i));
             }
         }
+    }
+
+    /** The order of an index's columns, and what it computes of them; what it merely carries along. */
+    private void breakKeys(int opening) {
+        if (tokens.is(opening - 1, "INCLUDE")) {
+            drop(opening - 1, tokens.partner(opening));
+            return;
+        }
+        List<Range> keys = tokens.elements(opening);
+        for (int i = 0; i + 1 < keys.size(); i++) {
+            int from = tokens.from(keys.get(i).first());
+            int to = tokens.to(keys.get(i + 1).last());
+            String one = words(keys.get(i));
+            String next = words(keys.get(i + 1));
+            edits.add(Edit.replace(text, from, to, next + ", " + one));
+        }
+        for (Range key : keys) {
+            boolean isCall = tokens.isOpening(key.first() + 1) && tokens.partner(key.first() + 1) == key.last();
+            if (isCall && tokens.elements(key.first() + 1).size() == 1) {
+                Range argument = tokens.elements(key.first() + 1).get(0);
+                replace(key.first(), key.last(), words(argument));
+            }
+        }
+    }
+
+    private String words(Range range) {
+        return text.substring(tokens.from(range.first()), tokens.to(range.last()));
     }
 
     /** The first action stands behind the table's name. */
@@ -109,11 +142,19 @@ final class SqlBreakages {
     private void breakAt(int i) {
         Token token = tokens.get(i);
         switch (token.kind()) {
-            case NUMBER -> Numbers.step(text, token).forEach(edits::add);
+            case NUMBER -> breakNumber(i);
             case STRING -> replaceIfKnown(token, BOUNDS);
             case SIGN -> breakSign(i);
             case WORD -> breakWord(i);
             case LINE_END -> {}
+        }
+    }
+
+    /** What EXISTS finds is of no account. */
+    private void breakNumber(int i) {
+        boolean isDummy = tokens.isOneOf(i - 1, List.of("SELECT", "PERFORM")) && tokens.is(i + 1, "FROM");
+        if (!isDummy) {
+            edits.addAll(Numbers.step(text, tokens.get(i)));
         }
     }
 
@@ -188,12 +229,6 @@ final class SqlBreakages {
             drop(i, tokens.is(i + 1, "NO") ? i + 3 : i + 2);
         } else if (tokens.is(i, "WHERE") && tokens.is(i - 1, ")") && tokens.isOpening(i + 1)) {
             drop(i, tokens.partner(i + 1));
-        } else if (tokens.isOneOf(i, List.of("LOCK", "PERFORM")) && isInBody(i) && isBeginningOfStatement(i)) {
-            int end = i;
-            while (end + 1 < tokens.size() && !tokens.is(end, ";")) {
-                end++;
-            }
-            drop(i, end);
         }
     }
 
@@ -254,22 +289,6 @@ final class SqlBreakages {
             }
         }
         return false;
-    }
-
-    private boolean isInBody(int i) {
-        for (int j = i - 1; j >= 0; j--) {
-            if (tokens.is(j, "⟧")) {
-                return false;
-            }
-            if (tokens.is(j, "⟦")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBeginningOfStatement(int i) {
-        return tokens.isOneOf(i - 1, List.of(";", "BEGIN", "THEN", "ELSE", "LOOP", "⟦"));
     }
 
     private void replaceIfKnown(Token token, Map<String, String> known) {

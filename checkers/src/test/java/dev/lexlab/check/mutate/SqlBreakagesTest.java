@@ -68,8 +68,23 @@ class SqlBreakagesTest {
                         "CREATE INDEX i ON t (a, b) WHERE a IS NULL",
                         "CREATE UNIQUE INDEX i ON t (b) WHERE a IS NULL",
                         "CREATE UNIQUE INDEX i ON t (a) WHERE a IS NULL",
+                        "CREATE UNIQUE INDEX i ON t (b, a) WHERE a IS NULL",
                         "CREATE UNIQUE INDEX i ON t (a, b)",
                         "CREATE UNIQUE INDEX i ON t (a, b) WHERE a IS NOT NULL");
+    }
+
+    @Test
+    void breaksWhatAnIndexComputesAndCarriesAlong() {
+        assertThat(results("CREATE INDEX ON t (lower(a), b DESC) INCLUDE (c, d)"))
+                .containsExactlyInAnyOrder(
+                        "",
+                        "CREATE INDEX ON t (b DESC) INCLUDE (c, d)",
+                        "CREATE INDEX ON t (lower(a)) INCLUDE (c, d)",
+                        "CREATE INDEX ON t (b DESC, lower(a)) INCLUDE (c, d)",
+                        "CREATE INDEX ON t (a, b DESC) INCLUDE (c, d)",
+                        "CREATE INDEX ON t (lower(a), b DESC) INCLUDE (d)",
+                        "CREATE INDEX ON t (lower(a), b DESC) INCLUDE (c)",
+                        "CREATE INDEX ON t (lower(a), b DESC)");
     }
 
     @Test
