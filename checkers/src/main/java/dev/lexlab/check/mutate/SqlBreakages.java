@@ -78,21 +78,21 @@ final class SqlBreakages {
                 drop(i, statement.last());
             } else if (isTop && tokens.isOpening(i) && isIndex) {
                 dropOneOf(tokens.elements(i));
-                breakKeys(i);
+                breakKeys(i, tokens.is(first + 1, "UNIQUE"));
             } else if (isTop && tokens.isOpening(i) && tokens.is(i, "(") && isTable) {
                 dropConstraints(tokens.elements(i));
             }
         }
     }
 
-    /** The order of an index's columns, and what it computes of them; what it merely carries along. */
-    private void breakKeys(int opening) {
+    /** What an index computes of its columns, what it merely carries along, and their order; a unique one is a rule in any. */
+    private void breakKeys(int opening, boolean isUnique) {
         if (tokens.is(opening - 1, "INCLUDE")) {
             drop(opening - 1, tokens.partner(opening));
             return;
         }
         List<Range> keys = tokens.elements(opening);
-        for (int i = 0; i + 1 < keys.size(); i++) {
+        for (int i = 0; i + 1 < keys.size() && !isUnique; i++) {
             int from = tokens.from(keys.get(i).first());
             int to = tokens.to(keys.get(i + 1).last());
             String one = words(keys.get(i));
