@@ -28,6 +28,39 @@ CREATE TABLE room (id int PRIMARY KEY, name text UNIQUE);
 CREATE TABLE booking (room int REFERENCES room);
 SELECT indexrelid::regclass FROM pg_index WHERE indrelid IN ('room'::regclass, 'booking'::regclass) ORDER BY 1;
 
+-- The order of columns: what the first of them does not narrow must be read through.
+CREATE TABLE seat (room int, day int, note text);
+INSERT INTO seat SELECT i / 1000, i % 1000, 'free' FROM generate_series(0, 99999) AS i;
+CREATE INDEX seat_room_day ON seat (room, day);
+VACUUM ANALYZE seat;
+-- How many pages a query touches.
+CREATE FUNCTION pages(query text) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+  plan json;
+BEGIN
+  EXECUTE 'EXPLAIN (ANALYZE, BUFFERS, FORMAT json) ' || query INTO plan;
+  RETURN (plan #>> '{0,Plan,Shared Hit Blocks}')::int + (plan #>> '{0,Plan,Shared Read Blocks}')::int;
+END $$;
+DO $$ BEGIN
+  ASSERT pages('SELECT * FROM seat WHERE room = 7 AND day = 7') < 10;
+  ASSERT pages('SELECT * FROM seat WHERE room = 7') < 30;
+  ASSERT pages('SELECT * FROM seat WHERE day = 7') > 200, 'by the second column alone, nearly all is read';
+END $$;
+
+-- A build beside the writers may fail, and leaves an index that is kept up and never used.
+INSERT INTO room VALUES (1, 'red'), (2, 'blue');
+CREATE TABLE guest (email text);
+INSERT INTO guest VALUES ('a@example.org'), ('a@example.org');
+-- tag::invalid[]
+CREATE UNIQUE INDEX CONCURRENTLY guest_email
+  ON guest (email);  -- ERROR:  could not create unique index "guest_email"
+SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid;
+DROP INDEX guest_email;
+-- end::invalid[]
+BEGIN;
+CREATE INDEX CONCURRENTLY ON guest (email);  -- ERROR:  CREATE INDEX CONCURRENTLY cannot run inside a transaction block
+ROLLBACK;
+
 -- The plain form stops writers.
 BEGIN;
 CREATE INDEX ON booking (room);

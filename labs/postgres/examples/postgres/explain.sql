@@ -7,8 +7,10 @@ EXPLAIN (COSTS OFF)
 SELECT * FROM account WHERE lower(email) = 'u7@example.org';
 -- end::query[]
 
+-- tag::analyze[]
 EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF)
 SELECT * FROM account WHERE id = 7;
+-- end::analyze[]
 EXPLAIN SELECT * FROM account;
 
 -- No dry run.

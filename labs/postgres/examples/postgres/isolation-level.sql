@@ -73,6 +73,23 @@ DO $$ BEGIN
   PERFORM scene.say('ann', 'ROLLBACK'), scene.say('bob', 'ROLLBACK');
 END $$;
 
+DO $$ BEGIN
+  PERFORM scene.say('ann', 'TRUNCATE account'), scene.say('ann', 'INSERT INTO account VALUES (1, 100)');
+END $$;
+-- tag::refused[]
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+SELECT bal FROM account WHERE id = 1;
+-- 100, and now somebody else takes 10 and commits
+-- end::refused[]
+DO $$ BEGIN
+  ASSERT scene.say('bob', 'UPDATE account SET bal = bal - 10') = 'UPDATE 1';
+END $$;
+-- tag::refused[]
+UPDATE account SET bal = bal - 10
+ WHERE id = 1;  -- ERROR:  could not serialize access due to concurrent update
+ROLLBACK;       -- and once more from BEGIN
+-- end::refused[]
+
 -- tag::see[]
 SHOW transaction_isolation;   -- read committed
 BEGIN ISOLATION LEVEL SERIALIZABLE;

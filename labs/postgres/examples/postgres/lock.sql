@@ -27,6 +27,23 @@ DO $$ BEGIN
   ASSERT scene.answer('cem') = 'UPDATE 1';
 END $$;
 
+-- Who would rather not wait.
+DO $$ BEGIN
+  ASSERT scene.say('ann', 'BEGIN') = 'BEGIN';
+  ASSERT scene.say('ann', 'SELECT count(*) FROM room') = '2';
+END $$;
+-- tag::timeout[]
+SET lock_timeout = '2s';
+ALTER TABLE room
+  ADD COLUMN wing text;  -- ERROR:  canceling statement due to lock timeout
+-- end::timeout[]
+RESET lock_timeout;
+DO $$ BEGIN
+  ASSERT scene.say('ann', 'ROLLBACK') = 'ROLLBACK';
+  ASSERT (SELECT boot_val FROM pg_settings WHERE name = 'lock_timeout') = '0', 'for ever';
+  ASSERT (SELECT boot_val FROM pg_settings WHERE name = 'log_lock_waits') = 'off';
+END $$;
+
 -- A ring.
 DO $$ BEGIN
   ASSERT (SELECT boot_val FROM pg_settings WHERE name = 'deadlock_timeout' AND unit = 'ms') = '1000';
@@ -57,8 +74,16 @@ DO $$ BEGIN
   PERFORM scene.say('ann', 'BEGIN'), scene.say('ann', 'SELECT count(*) FROM room');
   ASSERT scene.say('bob', 'ALTER TABLE room ADD COLUMN floor int') = 'waits';
   ASSERT scene.say('cem', 'SELECT count(*) FROM room') = 'waits', 'later readers wait behind the migration';
+  ASSERT scene.say('dan', 'UPDATE room SET seats = 30 WHERE id = 1') = 'waits', 'and writers';
+  ASSERT pg_blocking_pids(scene.pid('bob')) = ARRAY[scene.pid('ann')];
   ASSERT pg_blocking_pids(scene.pid('cem')) = ARRAY[scene.pid('bob')];
+  ASSERT pg_blocking_pids(scene.pid('dan')) = ARRAY[scene.pid('bob')];
+  ASSERT (SELECT array_agg(mode ORDER BY mode) FROM pg_locks WHERE relation = 'room'::regclass AND granted)
+         = '{AccessShareLock}';
+  ASSERT (SELECT array_agg(mode ORDER BY mode) FROM pg_locks WHERE relation = 'room'::regclass AND NOT granted)
+         = '{AccessExclusiveLock,AccessShareLock,RowExclusiveLock}';
   ASSERT scene.say('ann', 'COMMIT') = 'COMMIT';
   ASSERT scene.answer('bob') = 'ALTER TABLE';
   ASSERT scene.answer('cem') = '2';
+  ASSERT scene.answer('dan') = 'UPDATE 1';
 END $$;

@@ -27,6 +27,16 @@ DO $$ BEGIN
   ASSERT pg_current_logfile() IS NULL OR pg_current_logfile() LIKE '%_';
 END $$;
 
+-- Names are folded to small letters, unless they are quoted.
+CREATE TABLE "Guest" (id int);
+-- tag::folded[]
+SELECT * FROM Guest;                -- ERROR:  relation "guest" does not exist
+SELECT oid::regclass FROM pg_class
+ WHERE relname ILIKE 'guest';       -- "Guest", with its quotes
+-- end::folded[]
+SELECT * FROM "Guest";
+DO $$ BEGIN ASSERT format('%I', 'Guest') = '"Guest"' AND format('%I', 'guest') = 'guest'; END $$;
+
 -- Names are unique within a schema alone.
 CREATE SCHEMA other CREATE TABLE room (id int);
 

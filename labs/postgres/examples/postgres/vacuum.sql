@@ -34,6 +34,11 @@ DO $$ BEGIN
 END $$;
 \! psql -X -c 'VACUUM (VERBOSE, PROCESS_TOAST off) note' 2>&1 | grep -o '[0-9]* are dead but not yet removable'
 
+DO $$ BEGIN
+  ASSERT (SELECT boot_val FROM pg_settings WHERE name = 'autovacuum_vacuum_threshold') = '50';
+  ASSERT (SELECT boot_val FROM pg_settings WHERE name = 'autovacuum_vacuum_scale_factor') = '0.2';
+END $$;
+
 -- The file does not shrink, until it is written anew.
 CREATE TABLE big (id int);
 INSERT INTO big SELECT generate_series(1, 100000);
