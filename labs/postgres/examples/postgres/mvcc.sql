@@ -1,5 +1,4 @@
 \ir sessions.psql
-\pset format unaligned
 -- tag::see[]
 CREATE TABLE note AS SELECT 1 AS id, 'draft' AS body;
 SELECT ctid, xmin, xmax, * FROM note;

@@ -1,9 +1,10 @@
 CREATE TABLE room (id int PRIMARY KEY, name text UNIQUE, seats int CHECK (seats > 0), next int REFERENCES room);
-\pset format unaligned
 -- tag::see[]
-SELECT conname, contype, pg_get_constraintdef(oid)
-  FROM pg_constraint WHERE conrelid = 'room'::regclass;
+SELECT conname, contype, conkey, pg_get_constraintdef(oid) AS rule
+  FROM pg_constraint WHERE conrelid = 'room'::regclass
+ ORDER BY conname;
 -- end::see[]
+\pset format unaligned
 DO $$ BEGIN
   ASSERT (SELECT array_agg(contype::text ORDER BY contype) FROM pg_constraint WHERE conrelid = 'room'::regclass) = '{c,f,p,u}';
 END $$;

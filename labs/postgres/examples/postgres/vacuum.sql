@@ -8,7 +8,7 @@ DO $$ BEGIN
 END $$;
 UPDATE note SET body = 'final';
 SELECT pg_stat_force_next_flush() \g /dev/null
-\! psql -X -c 'VACUUM (VERBOSE, PROCESS_TOAST off) note' 2>&1 | grep -o '[0-9]* are dead but not yet removable'
+\! psql -X -c 'VACUUM (VERBOSE, PROCESS_TOAST off) note' 2>&1 | grep tuples:
 
 \pset format unaligned
 -- tag::see[]
