@@ -31,9 +31,9 @@ END $$;
 -- Names are folded to small letters, unless they are quoted.
 CREATE TABLE "Guest" (id int);
 -- tag::folded[]
-SELECT * FROM Guest;                -- ERROR:  relation "guest" does not exist
+SELECT * FROM Guest;           -- ERROR:  relation "guest" does not exist
 SELECT oid::regclass FROM pg_class
- WHERE relname ILIKE 'guest';       -- "Guest", with its quotes
+ WHERE relname ILIKE 'guest';  -- "Guest", with its quotes
 -- end::folded[]
 SELECT * FROM "Guest";
 DO $$ BEGIN ASSERT format('%I', 'Guest') = '"Guest"' AND format('%I', 'guest') = 'guest'; END $$;
