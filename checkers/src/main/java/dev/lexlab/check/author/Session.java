@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A client connected to the database as the learner's role. Every {@code ?} outside quotes stands for the next value, which
  * is written into the statement as a literal, so that what was sent can be shown and pasted. Each statement is a transaction
  * of its own between {@link #begin} and {@link #commit} or {@link #rollback}. A refused statement is an answer, not an
- * exception; a server that is gone is ERROR, whatever the check does.
+ * exception; to a session that another one has ended, every statement is answered with 57P01. A server that is gone is
+ * ERROR, whatever the check does.
  */
 public interface Session {
 

@@ -12,6 +12,9 @@ final class Faults {
 
     private static final String TOO_LARGE = "54000"; // program_limit_exceeded
 
+    private static final String ENDED = "57P01"; // admin_shutdown: of the server, or of one session by another
+    private static final String IDLE_TOO_LONG = "57P05"; // idle_session_timeout, which a role may set for itself
+
     private static final String DISK_FULL = "53100";
     private static final String OUT_OF_MEMORY = "53200";
 
@@ -25,6 +28,17 @@ final class Faults {
                 || state.startsWith("57P")
                 || state.startsWith("53")
                 || state.startsWith("58");
+    }
+
+    /** What a client is told whose session another one has ended, in whichever way it learned of it. */
+    static SQLException endedByAnother() {
+        return new SQLException("terminating connection due to administrator command", ENDED);
+    }
+
+    /** Looks alike, whether one session has ended or the whole server; who knows, is the server. */
+    static boolean mayBeEnded(SQLException e) {
+        String state = state(e);
+        return state.startsWith("08") || state.equals(ENDED) || state.equals(IDLE_TOO_LONG);
     }
 
     static String state(SQLException e) {
@@ -57,6 +71,11 @@ final class Faults {
         if (isOurs(e)) {
             throw gone(e);
         }
+        return ended(statement, e);
+    }
+
+    /** An answer like others, though it was the last one of its session. */
+    static Outcome ended(String statement, SQLException e) {
         Optional<ServerErrorMessage> server = message(e);
         Optional<String> constraint = server.flatMap(message -> Optional.ofNullable(message.getConstraint()));
         return new Outcome(statement, 0, Optional.of(new Outcome.Refusal(state(e), words(e), constraint)));

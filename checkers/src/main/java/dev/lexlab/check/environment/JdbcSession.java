@@ -30,8 +30,13 @@ final class JdbcSession implements Session, AutoCloseable {
     private final Activity activity;
     private final LockWatch locks;
     private final ExecutorService background;
-    /** The answer that ended this session by its size. It was the learner's doing: whatever follows is refused, too. */
-    private volatile @Nullable SQLException tooLarge;
+    /**
+     * What ended this session, by the size of an answer or because a session of the learner's ended this one. It was their
+     * doing: whatever follows is refused, too.
+     */
+    private volatile @Nullable SQLException ending;
+
+    private volatile boolean isClosed;
 
     JdbcSession(String name, Connection connection, Activity activity, LockWatch locks) {
         this.name = name;
@@ -122,6 +127,7 @@ final class JdbcSession implements Session, AutoCloseable {
     /** Ends the connection whatever it is doing; the server follows in its own time. */
     @Override
     public void close() {
+        isClosed = true;
         background.shutdownNow();
         try {
             connection.abort(Runnable::run);
@@ -141,11 +147,20 @@ final class JdbcSession implements Session, AutoCloseable {
     }
 
     private Outcome refused(String statement, SQLException e) {
-        if (tooLarge == null && Faults.isTooLarge(e)) {
-            tooLarge = e;
+        SQLException cause = ending(e);
+        return cause == null ? Faults.refused(statement, e) : Faults.ended(statement, cause);
+    }
+
+    /** What ended this session, now or before; null where it goes on, or where nobody of the learner's had a part in its end. */
+    private @Nullable SQLException ending(SQLException e) {
+        if (ending == null && !isClosed) {
+            if (Faults.isTooLarge(e)) {
+                ending = e;
+            } else if (Faults.mayBeEnded(e) && locks.hasEnded(processId())) {
+                ending = Faults.endedByAnother();
+            }
         }
-        SQLException cause = tooLarge;
-        return Faults.refused(statement, cause == null ? e : cause);
+        return isClosed ? null : ending;
     }
 
     private Statement statement() throws SQLException {
@@ -179,7 +194,7 @@ final class JdbcSession implements Session, AutoCloseable {
         try {
             action.run();
         } catch (SQLException e) {
-            if (tooLarge != null) {
+            if (ending(e) != null) {
                 return;
             }
             throw Faults.gone(e);

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /** One database, as the learner's role sees it. */
-final class LearnerDatabase implements Postgres {
+final class LearnerDatabase implements Postgres, LockWatch {
     private final PostgresServer server;
     private final Activity activity;
     private final Supplier<Connection> connections;
@@ -25,7 +25,7 @@ final class LearnerDatabase implements Postgres {
     @Override
     public void apply(SubmittedFile file) {
         JdbcSession own = open("of " + file.path());
-        new ScriptRunner(own.connection(), activity).run(file);
+        new ScriptRunner(own.connection(), activity, () -> hasEnded(own.processId())).run(file);
         sessions.remove("of " + file.path());
         own.close();
     }
@@ -48,15 +48,21 @@ final class LearnerDatabase implements Postgres {
 
     private JdbcSession open(String name) {
         activity.awaits("a connection for session " + name);
-        JdbcSession session = new JdbcSession(name, connections.get(), activity, this::isBlocked);
+        JdbcSession session = new JdbcSession(name, connections.get(), activity, this);
         sessions.put(name, session);
         activity.awaitsNothing();
         return session;
     }
 
-    private boolean isBlocked(int processId) {
+    @Override
+    public boolean isBlocked(int processId) {
         List<Integer> ours =
                 sessions.values().stream().map(JdbcSession::processId).toList();
         return server.isBlocked(processId, ours);
+    }
+
+    @Override
+    public boolean hasEnded(int processId) {
+        return server.hasEnded(processId);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +29,9 @@ final class PostgresServer implements AutoCloseable {
      */
     private static final String QUICK_LOGINS =
             "SELECT set_config(name, '1', false) FROM pg_settings WHERE name = 'scram_iterations'";
+
+    private static final int LOOKS_FOR_AN_END = 1000;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private static final Executor AT_ONCE = Runnable::run;
 
@@ -115,6 +120,25 @@ final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             throw gone(e);
         }
+    }
+
+    /** Whether this backend is gone and the server is not: one that shuts down takes no connections from then on. */
+    boolean hasEnded(int processId) {
+        try (Connection fresh = address.administer();
+                PreparedStatement query = fresh.prepareStatement("SELECT 1 FROM pg_stat_activity WHERE pid = ?")) {
+            query.setInt(1, processId);
+            for (int look = 0; look < LOOKS_FOR_AN_END; look++) { // it says so a moment before it is gone
+                try (ResultSet there = query.executeQuery()) {
+                    if (!there.next()) {
+                        return true;
+                    }
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS);
+            }
+        } catch (SQLException e) {
+            // then it is the server that is gone
+        }
+        return false;
     }
 
     synchronized boolean isInUse(String database) {

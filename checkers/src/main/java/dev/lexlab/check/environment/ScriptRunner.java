@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -16,10 +17,17 @@ final class ScriptRunner {
 
     private final Connection connection;
     private final Activity activity;
+    private final BooleanSupplier hasEnded;
 
-    ScriptRunner(Connection connection, Activity activity) {
+    /**
+     * On this connection.
+     *
+     * @param hasEnded whether a session of the learner's, this one or another, has ended it
+     */
+    ScriptRunner(Connection connection, Activity activity, BooleanSupplier hasEnded) {
         this.connection = connection;
         this.activity = activity;
+        this.hasEnded = hasEnded;
     }
 
     void run(SubmittedFile file) {
@@ -43,7 +51,12 @@ final class ScriptRunner {
         }
     }
 
-    private static Invalid refused(SubmittedFile file, String text, SqlScript.Part part, SQLException e) {
+    private Invalid refused(SubmittedFile file, String text, SqlScript.Part part, SQLException e) {
+        if (Faults.mayBeEnded(e) && hasEnded.getAsBoolean()) {
+            return Invalid.at(place(file, text, part.start()), "this statement ends the session that runs the file")
+                    .seen(Faults.words(Faults.endedByAnother()))
+                    .next("let the file define things; nothing in it may end sessions while it is loaded");
+        }
         if (Faults.isOurs(e)) {
             throw Faults.gone(e);
         }

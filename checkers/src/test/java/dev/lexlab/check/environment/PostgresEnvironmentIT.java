@@ -16,6 +16,7 @@ import dev.lexlab.lab.files.Course;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +157,52 @@ class PostgresEnvironmentIT {
         assertThat(a.commit().accepted()).isTrue();
         assertThat(insert.waits()).isFalse();
         assertThat(insert.outcome().sqlState()).isEqualTo("23505");
+    }
+
+    @Test
+    void theEndOfASessionByAnotherIsAnAnswer() {
+        Postgres db = environment.fresh();
+        Session idle = db.session("idle");
+        Session busy = db.session("busy");
+        int idlePid = processId(idle);
+        int busyPid = processId(busy);
+        idle.begin();
+        idle.attempt("SELECT 1");
+        Pending sleep = busy.start("SELECT pg_sleep(3600)");
+
+        db.session().attempt("SELECT pg_terminate_backend(pid) FROM unnest(ARRAY[?, ?]) AS pid", idlePid, busyPid);
+
+        assertThat(sleep.outcome().sqlState()).isEqualTo("57P01");
+        assertThat(idle.attempt("SELECT 1").sqlState()).isEqualTo("57P01");
+        assertThat(idle.attempt("SELECT 2").sqlState()).isEqualTo("57P01");
+        assertThat(idle.commit().sqlState()).isEqualTo("57P01");
+        busy.begin();
+        busy.rollback();
+        assertThat(busy.start("SELECT 1").outcome().sqlState()).isEqualTo("57P01");
+        assertThat(db.session().attempt("SELECT 1").accepted()).isTrue();
+    }
+
+    @Test
+    void theEndOfASessionByItselfIsAnAnswer() {
+        Session session = environment.fresh().session();
+
+        assertThat(session.attempt("SELECT pg_terminate_backend(pg_backend_pid())")
+                        .sqlState())
+                .isEqualTo("57P01");
+    }
+
+    @Test
+    void refusesAFileThatEndsItsOwnSession() {
+        Postgres db = environment.unprepared();
+
+        assertThatThrownBy(() -> db.apply(file("SELECT 1;\nSELECT pg_terminate_backend(pg_backend_pid());")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("schema.sql:2:1: this statement ends the session that runs the file");
+    }
+
+    private static int processId(Session session) {
+        Object pid = session.query("SELECT pg_backend_pid() AS pid").get(0).get("pid");
+        return (Integer) Objects.requireNonNull(pid, "every session has one");
     }
 
     @Test

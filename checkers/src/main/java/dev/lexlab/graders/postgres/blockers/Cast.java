@@ -1,0 +1,20 @@
+package dev.lexlab.graders.postgres.blockers;
+
+import java.util.Map;
+
+/** Who is who by their process numbers, which are other ones in every run. */
+record Cast(Map<Long, String> names, long onCall) {
+    static final String ON_CALL = "the session that asks";
+
+    Cast {
+        names = Map.copyOf(names);
+    }
+
+    String name(long pid) {
+        if (pid == onCall) {
+            return ON_CALL;
+        }
+        String name = names.get(pid);
+        return name == null ? "a pid that no session of this database has" : name;
+    }
+}

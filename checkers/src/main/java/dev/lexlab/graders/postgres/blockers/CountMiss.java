@@ -1,0 +1,30 @@
+package dev.lexlab.graders.postgres.blockers;
+
+import dev.lexlab.check.author.Failure;
+import java.util.Set;
+
+/** A root blocker with a wrong number behind it. */
+record CountMiss(Scene scene, Row row) {
+
+    Failure failure() {
+        Set<String> behind = scene.behind(row.name());
+        String diagnosis = diagnosis();
+        Failure failure = Failure.of("not as many sessions wait behind a root blocker as the answer says")
+                .expected(row.name() + ": " + behind.size() + ", " + Naming.inWords(behind))
+                .seen(row.name() + ": " + row.waiting())
+                .reproduce(Replay.of(scene.around(Set.of(row.name()))).asking(Question.ROOT_BLOCKERS.named()));
+        return diagnosis.isEmpty()
+                ? failure.next(
+                                "Count the sessions that wait behind it, directly or behind each other, each of them once.")
+                        .read("lock")
+                : failure.diagnose(diagnosis);
+    }
+
+    String diagnosis() {
+        int right = scene.behind(row.name()).size();
+        if (row.waiting() > right) {
+            return "counted-twice";
+        }
+        return row.waiting() == scene.directlyBehind(row.name()) ? "only-direct-waiters" : "";
+    }
+}

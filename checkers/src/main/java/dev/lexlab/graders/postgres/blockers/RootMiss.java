@@ -1,0 +1,108 @@
+package dev.lexlab.graders.postgres.blockers;
+
+import dev.lexlab.check.author.Failure;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Root blockers that were named wrongly: what the mistake is, told from whom the answer names and leaves out. */
+record RootMiss(Scene scene, Naming naming) {
+
+    Failure failure() {
+        Failure failure = Failure.of(summary())
+                .expected(Naming.inWords(naming.expected()))
+                .seen(seen())
+                .reproduce(Replay.of(scene.around(shown())).asking(Question.ROOT_BLOCKERS.named()));
+        String diagnosis = diagnosis();
+        return diagnosis.isEmpty()
+                ? failure.next("Run the command below, and ask pg_blocking_pids(pid) for each session that it shows.")
+                        .read("lock")
+                : failure.diagnose(diagnosis);
+    }
+
+    private String summary() {
+        if (!naming.extra().isEmpty()) {
+            return "a session is named that is no root blocker";
+        }
+        return naming.missing().isEmpty() ? "a root blocker is named more than once" : "a root blocker is not named";
+    }
+
+    private String seen() {
+        StringBuilder seen = new StringBuilder(Naming.inWords(naming.seen()));
+        naming.extra().stream().limit(3).forEach(name -> about(name, seen));
+        naming.missing().stream().limit(3).forEach(name -> about(name, seen));
+        return seen.toString();
+    }
+
+    private void about(String name, StringBuilder seen) {
+        if (!isInScene(name)) {
+            return;
+        }
+        Part part = scene.part(name);
+        seen.append("; ").append(name).append(" is ").append(part.stance());
+        if (part.waits()) {
+            seen.append(" behind ").append(String.join(", ", part.behind()));
+        } else {
+            int waiting = scene.behind(name).size();
+            seen.append(", ")
+                    .append(waiting == 0 ? "and nobody waits" : "and " + waiting + (waiting == 1 ? " waits" : " wait"))
+                    .append(" behind it");
+        }
+    }
+
+    String diagnosis() {
+        if (naming.extra().contains(Cast.ON_CALL)) {
+            return "names-itself";
+        }
+        for (String name : naming.extra()) {
+            String mistake = isInScene(name) ? namedWrongly(scene.part(name)) : "";
+            if (!mistake.isEmpty()) {
+                return mistake;
+            }
+        }
+        return naming.missing().isEmpty() ? "" : leftOut();
+    }
+
+    private String namedWrongly(Part part) {
+        if (!part.waits()) {
+            return part.name().equals(Scenes.HARMLESS_READER) ? "any-lock-of-the-table" : "blocks-nobody";
+        }
+        if (part.name().equals(Scenes.QUEUED)) {
+            return "queue-overlooked";
+        }
+        return scene.behind(part.name()).isEmpty() ? "names-victims" : "waits-itself";
+    }
+
+    private String leftOut() {
+        if (naming.right().isEmpty()) {
+            return naming.seen().isEmpty() ? "names-nobody" : "";
+        }
+        if (isAll(naming.right(), Hold.TABLE) && isNone(naming.missing(), Hold.TABLE)) {
+            return "only-table-locks";
+        }
+        boolean isAboutStance = naming.missing().stream()
+                        .noneMatch(name -> scene.part(name).stance() == Stance.IDLE_IN_TRANSACTION)
+                && naming.right().stream().allMatch(name -> scene.part(name).stance() == Stance.IDLE_IN_TRANSACTION);
+        return isAboutStance ? "judged-by-state" : "";
+    }
+
+    private boolean isAll(Set<String> names, Hold hold) {
+        return names.stream().allMatch(name -> scene.part(name).hold() == hold);
+    }
+
+    private boolean isNone(Set<String> names, Hold hold) {
+        return names.stream().noneMatch(name -> scene.part(name).hold() == hold);
+    }
+
+    /** What must be there to see the mistake again: the first of each kind. */
+    private Set<String> shown() {
+        Set<String> shown = new LinkedHashSet<>();
+        naming.extra().stream().filter(this::isInScene).limit(1).forEach(shown::add);
+        naming.missing().stream().limit(1).forEach(shown::add);
+        naming.right().stream().limit(1).forEach(shown::add);
+        return shown;
+    }
+
+    private boolean isInScene(String name) {
+        return scene.parts().stream().anyMatch(part -> part.name().equals(name));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.lexlab.graders.postgres.blockers;
+
+import dev.lexlab.check.author.Eventually;
+import dev.lexlab.check.author.Evidence;
+import dev.lexlab.check.author.Failure;
+import dev.lexlab.check.author.Outcome;
+import dev.lexlab.check.author.Pending;
+import dev.lexlab.check.author.Postgres;
+import dev.lexlab.check.author.Session;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where sessions play their parts. One of them stands apart and is on call: it calls the learner's functions. Another one looks
+ * on, and names everything by the system's own names.
+ */
+final class Stage {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What a role may have set for all its sessions, put back to what the scenes are written for. */
+    private static final String AS_WRITTEN = "SELECT pg_catalog.set_config(s.name, s.value, false) FROM (VALUES"
+            + " ('default_transaction_isolation', 'read committed'), ('default_transaction_read_only', 'off'),"
+            + " ('statement_timeout', '0'), ('lock_timeout', '0'), ('transaction_timeout', '0'),"
+            + " ('idle_in_transaction_session_timeout', '0'), ('idle_session_timeout', '0')) AS s (name, value)";
+
+    private final Postgres db;
+    private final Evidence.Trace trace;
+    private final Map<Long, Actor> actors = new LinkedHashMap<>();
+    private final Session onCall;
+    private final long onCallPid;
+    private final Session onlooker;
+
+    Stage(Postgres db, Evidence evidence) {
+        this.db = db;
+        this.trace = evidence.trace("who did what");
+        onlooker = prepared(db.session("the grader"));
+        Session caller = prepared(db.session("on call"));
+        onCallPid = pid(caller);
+        onCall = trace.noting("on call", caller);
+    }
+
+    Session onCall() {
+        return onCall;
+    }
+
+    Session onlooker() {
+        return onlooker;
+    }
+
+    List<Actor> actors() {
+        return List.copyOf(actors.values());
+    }
+
+    void give(List<String> statements) {
+        statements.forEach(statement -> mustTake("the grader", onlooker.attempt(statement)));
+    }
+
+    /** Everybody is where they are to be when this returns: whoever waits, the server says so. */
+    void play(Scene scene) {
+        give(scene.given());
+        scene.parts().forEach(this::enter);
+    }
+
+    Actor enter(Part part) {
+        Session session = open(part);
+        part.done().forEach(statement -> mustTake(part.name(), session.attempt(statement)));
+        Optional<Pending> pending =
+                part.doing().isEmpty() ? Optional.empty() : Optional.of(session.start(part.doing()));
+        Actor actor = new Actor(part, session, pid(session), pending);
+        pending.ifPresent(statement -> awaitInIt(actor, statement));
+        actors.put(actor.pid(), actor);
+        return actor;
+    }
+
+    private void awaitInIt(Actor actor, Pending statement) {
+        if (actor.part().waits()) {
+            if (!statement.waits()) {
+                throw strange(actor.name(), statement.outcome());
+            }
+        } else if (!Eventually.look(PATIENCE, () -> isActive(actor.pid()), active -> active)) {
+            throw new IllegalStateException(actor.name() + " does not begin its statement");
+        }
+    }
+
+    private boolean isActive(long pid) {
+        return isSo(
+                "SELECT 1 FROM pg_catalog.pg_stat_activity WHERE pid = ? AND state = 'active'"
+                        + " AND wait_event = 'PgSleep'",
+                pid);
+    }
+
+    /** Whether a query of the grader's has a row. */
+    boolean isSo(String query, Object... values) {
+        return !onlooker.query(query, values).isEmpty();
+    }
+
+    /** Takes a session out of the play whose end was brought about. */
+    void forget(Actor actor) {
+        actors.remove(actor.pid());
+    }
+
+    Cast cast() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        actors.forEach((pid, actor) -> names.put(pid, actor.name()));
+        return new Cast(names, onCallPid);
+    }
+
+    private Session open(Part part) {
+        Session session = prepared(db.session(part.name()));
+        return trace.noting(part.name(), session);
+    }
+
+    private static Session prepared(Session session) {
+        session.attempt(AS_WRITTEN);
+        return session;
+    }
+
+    private static long pid(Session session) {
+        Object pid = session.query("SELECT pg_catalog.pg_backend_pid() AS pid")
+                .get(0)
+                .get("pid");
+        return ((Number) Objects.requireNonNull(pid, "every session has a pid")).longValue();
+    }
+
+    private static void mustTake(String who, Outcome outcome) {
+        if (!outcome.accepted()) {
+            throw strange(who, outcome);
+        }
+    }
+
+    /** Only something that the file has left behind can do this. */
+    private static Failure strange(String who, Outcome outcome) {
+        return Failure.of("session " + who + " cannot do what sessions do in an empty database")
+                .expected("accepted: " + outcome.statement())
+                .seen(outcome)
+                .next("Look for what your file creates or sets besides the three functions, and take it out.");
+    }
+}

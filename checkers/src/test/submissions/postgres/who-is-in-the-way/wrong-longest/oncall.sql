@@ -1,0 +1,27 @@
+-- The one that has been at it for longest.
+CREATE FUNCTION root_blockers() RETURNS TABLE (pid integer, waiting integer)
+LANGUAGE sql AS $$
+  SELECT a.pid, (SELECT count(*)::integer FROM pg_locks AS l WHERE NOT l.granted)
+    FROM pg_stat_activity AS a
+   WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.state = 'active'
+   ORDER BY a.query_start
+   LIMIT 1
+$$;
+
+CREATE FUNCTION unblock() RETURNS SETOF integer
+LANGUAGE sql AS $$
+  WITH root AS MATERIALIZED (SELECT r.pid FROM root_blockers() AS r)
+  SELECT root.pid FROM root WHERE pg_terminate_backend(root.pid)
+$$;
+
+CREATE FUNCTION horizon_holders() RETURNS SETOF integer
+LANGUAGE sql AS $$
+  WITH hold AS (
+    SELECT a.pid, greatest(age(a.backend_xmin), age(a.backend_xid)) AS age
+      FROM pg_stat_activity AS a
+     WHERE a.datname = current_database()
+       AND a.backend_type = 'client backend'
+       AND a.pid <> pg_backend_pid()
+  )
+  SELECT hold.pid FROM hold WHERE hold.age = (SELECT max(h.age) FROM hold AS h)
+$$;

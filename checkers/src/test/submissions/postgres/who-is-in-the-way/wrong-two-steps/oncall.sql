@@ -1,0 +1,30 @@
+-- Looks at those that others wait for, and if these wait as well, at those that they wait for.
+CREATE FUNCTION root_blockers() RETURNS TABLE (pid integer, waiting integer)
+LANGUAGE sql AS $$
+  WITH edge AS MATERIALIZED (
+    SELECT waiter.pid, blocker.pid AS behind
+      FROM pg_stat_activity AS waiter CROSS JOIN LATERAL unnest(pg_blocking_pids(waiter.pid)) AS blocker (pid)
+     WHERE waiter.datname = current_database()
+  ), two_steps AS (
+    SELECT one.pid, coalesce(two.behind, one.behind) AS root FROM edge AS one LEFT JOIN edge AS two ON two.pid = one.behind
+  )
+  SELECT t.root, count(DISTINCT t.pid)::integer FROM two_steps AS t GROUP BY t.root
+$$;
+
+CREATE FUNCTION unblock() RETURNS SETOF integer
+LANGUAGE sql AS $$
+  WITH root AS MATERIALIZED (SELECT r.pid FROM root_blockers() AS r)
+  SELECT root.pid FROM root WHERE pg_terminate_backend(root.pid)
+$$;
+
+CREATE FUNCTION horizon_holders() RETURNS SETOF integer
+LANGUAGE sql AS $$
+  WITH hold AS (
+    SELECT a.pid, greatest(age(a.backend_xmin), age(a.backend_xid)) AS age
+      FROM pg_stat_activity AS a
+     WHERE a.datname = current_database()
+       AND a.backend_type = 'client backend'
+       AND a.pid <> pg_backend_pid()
+  )
+  SELECT hold.pid FROM hold WHERE hold.age = (SELECT max(h.age) FROM hold AS h)
+$$;
