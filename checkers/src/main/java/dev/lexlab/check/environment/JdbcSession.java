@@ -30,6 +30,7 @@ final class JdbcSession implements Session, AutoCloseable {
     private final Activity activity;
     private final LockWatch locks;
     private final ExecutorService background;
+    private final int processId;
     /**
      * What ended this session, by the size of an answer or because a session of the learner's ended this one. It was their
      * doing: whatever follows is refused, too.
@@ -43,6 +44,7 @@ final class JdbcSession implements Session, AutoCloseable {
         this.connection = connection;
         this.activity = activity;
         this.locks = locks;
+        this.processId = processId(connection);
         this.background = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "session " + name);
             thread.setDaemon(true);
@@ -112,12 +114,9 @@ final class JdbcSession implements Session, AutoCloseable {
         });
     }
 
+    /** Known from the begin: the driver tells it no more once the connection is gone. */
     int processId() {
-        try {
-            return connection.unwrap(PGConnection.class).getBackendPID();
-        } catch (SQLException e) {
-            throw new ServerGone("a connection to the database server is lost", e);
-        }
+        return processId;
     }
 
     Connection connection() {
@@ -167,6 +166,14 @@ final class JdbcSession implements Session, AutoCloseable {
         Statement statement = connection.createStatement();
         statement.setEscapeProcessing(false);
         return statement;
+    }
+
+    private static int processId(Connection connection) {
+        try {
+            return connection.unwrap(PGConnection.class).getBackendPID();
+        } catch (SQLException e) {
+            throw new ServerGone("a connection to the database server is lost", e);
+        }
     }
 
     private static long count(ResultSet rows) throws SQLException {

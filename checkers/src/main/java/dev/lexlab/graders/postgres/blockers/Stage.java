@@ -66,11 +66,13 @@ final class Stage {
     }
 
     Actor enter(Part part) {
-        Session session = open(part);
+        Session own = prepared(db.session(part.name()));
+        long pid = pid(own); // while it can still be asked
+        Session session = trace.noting(part.name(), own);
         part.done().forEach(statement -> mustTake(part.name(), session.attempt(statement)));
         Optional<Pending> pending =
                 part.doing().isEmpty() ? Optional.empty() : Optional.of(session.start(part.doing()));
-        Actor actor = new Actor(part, session, pid(session), pending);
+        Actor actor = new Actor(part, session, pid, pending);
         pending.ifPresent(statement -> awaitInIt(actor, statement));
         actors.put(actor.pid(), actor);
         return actor;
@@ -107,11 +109,6 @@ final class Stage {
         Map<Long, String> names = new LinkedHashMap<>();
         actors.forEach((pid, actor) -> names.put(pid, actor.name()));
         return new Cast(names, onCallPid);
-    }
-
-    private Session open(Part part) {
-        Session session = prepared(db.session(part.name()));
-        return trace.noting(part.name(), session);
     }
 
     private static Session prepared(Session session) {
