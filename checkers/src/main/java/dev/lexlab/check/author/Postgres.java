@@ -3,7 +3,7 @@ package dev.lexlab.check.author;
 /**
  * A PostgreSQL database of one's own: in {@link Prepare} the one that is prepared, in a check a fresh copy of that (or the
  * very one of the check it {@code continues}). Everything here happens as the learner's plain role, which owns the database
- * and is no superuser, as it would for any client. The database is dropped at the check's end; nothing needs closing.
+ * and is no superuser, as it would for any client; only the {@link #colleague} is somebody else. The database is dropped at the check's end; nothing needs closing.
  */
 public interface Postgres {
 
@@ -24,4 +24,10 @@ public interface Postgres {
      * @param name as messages call it: {@code A}, {@code the second client}
      */
     Session session(String name);
+
+    /**
+     * A client with another plain role, the same at every call. It may make schemas of its own; what it makes there the
+     * learner's role may not touch, and it may not touch what the learner made.
+     */
+    Session colleague();
 }

@@ -4,22 +4,39 @@ import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Session;
 import dev.lexlab.check.author.SubmittedFile;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One database, as the learner's role sees it. */
+/** One database, as the learner's role sees it, and, where a check asks for it, as a colleague does. */
 final class LearnerDatabase implements Postgres, LockWatch {
     private final PostgresServer server;
     private final Activity activity;
     private final Supplier<Connection> connections;
+    private final Supplier<Connection> colleagues;
+    /** Beside those of the learner's role, whose names are free. */
+    private volatile @Nullable JdbcSession colleague;
+
     private final Map<String, JdbcSession> sessions = new ConcurrentSkipListMap<>();
 
-    LearnerDatabase(PostgresServer server, Activity activity, Supplier<Connection> connections) {
+    /**
+     * One that nobody is connected to yet.
+     *
+     * @param connections as the learner's role
+     * @param colleagues as another plain role
+     */
+    LearnerDatabase(
+            PostgresServer server,
+            Activity activity,
+            Supplier<Connection> connections,
+            Supplier<Connection> colleagues) {
         this.server = server;
         this.activity = activity;
         this.connections = connections;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -41,24 +58,49 @@ final class LearnerDatabase implements Postgres, LockWatch {
         return known == null ? open(name) : known;
     }
 
+    @Override
+    public Session colleague() {
+        JdbcSession known = colleague;
+        if (known != null) {
+            return known;
+        }
+        JdbcSession session = connect("of the colleague", colleagues);
+        colleague = session;
+        return session;
+    }
+
     void endSessions() {
-        sessions.values().forEach(JdbcSession::close);
+        all().forEach(JdbcSession::close);
         sessions.clear();
+        colleague = null;
     }
 
     private JdbcSession open(String name) {
-        activity.awaits("a connection for session " + name);
-        JdbcSession session = new JdbcSession(name, connections.get(), activity, this);
+        JdbcSession session = connect(name, connections);
         sessions.put(name, session);
+        return session;
+    }
+
+    private JdbcSession connect(String name, Supplier<Connection> as) {
+        activity.awaits("a connection for session " + name);
+        JdbcSession session = new JdbcSession(name, as.get(), activity, this);
         activity.awaitsNothing();
         return session;
     }
 
     @Override
     public boolean isBlocked(int processId) {
-        List<Integer> ours =
-                sessions.values().stream().map(JdbcSession::processId).toList();
-        return server.isBlocked(processId, ours);
+        return server.isBlocked(
+                processId, all().stream().map(JdbcSession::processId).toList());
+    }
+
+    private List<JdbcSession> all() {
+        List<JdbcSession> all = new ArrayList<>(sessions.values());
+        JdbcSession other = colleague;
+        if (other != null) {
+            all.add(other);
+        }
+        return all;
     }
 
     @Override

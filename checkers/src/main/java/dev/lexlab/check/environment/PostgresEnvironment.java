@@ -6,6 +6,7 @@ import dev.lexlab.check.environment.Environment.Stuck;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One role and two databases on a server that others may use, too: what was prepared, and the copy a check works in. */
+/**
+ * One role and two databases on a server that others may use, too: what was prepared, and the copy a check works in. A second
+ * role, the colleague, is made when a check first asks for it.
+ */
 final class PostgresEnvironment implements Part<Postgres> {
     /** Files are copied as they are: in memory that takes a third of the time that writing all their pages to the log does. */
     private static final String COPYING = " STRATEGY file_copy";
@@ -29,6 +33,7 @@ final class PostgresEnvironment implements Part<Postgres> {
     private final Supplier<PostgresServer> servers;
     private final Activity activity = new Activity();
     private final String password = password();
+    private final String colleaguesPassword = password();
     private volatile @Nullable Lease lease;
     private @Nullable LearnerDatabase prepared;
     private volatile @Nullable LearnerDatabase present;
@@ -90,12 +95,18 @@ final class PostgresEnvironment implements Part<Postgres> {
         return new Stuck(awaited, doing.isEmpty() ? "no session was open" : String.join("; ", doing));
     }
 
+    private static void terminate(Lease here) {
+        here.server.terminate(here.role);
+        here.server.terminate(here.colleague);
+    }
+
     private static List<String> endWhatItDoes(Lease here) {
         try {
             if (here.server.answers()) { // which it is asked with a shorter deadline than anything else
-                List<String> doing = here.server.activityOf(here.role);
-                here.server.terminate(here.role);
-                return doing;
+                List<String> doing = new ArrayList<>(here.server.activityOf(here.role));
+                doing.addAll(here.server.activityOf(here.colleague));
+                terminate(here);
+                return List.copyOf(doing);
             }
         } catch (ServerGone e) {
             // it went away in between
@@ -173,7 +184,7 @@ final class PostgresEnvironment implements Part<Postgres> {
 
     private static void drop(Lease here) {
         dropDatabases(here);
-        here.server.command("DROP ROLE IF EXISTS " + here.role);
+        here.server.command("DROP ROLE IF EXISTS " + here.role + ", " + here.colleague);
     }
 
     private static void dropDatabases(Lease here) {
@@ -185,13 +196,32 @@ final class PostgresEnvironment implements Part<Postgres> {
     }
 
     private LearnerDatabase database(Lease here, String name) {
-        return new LearnerDatabase(here.server, activity, () -> {
-            try {
-                return connect(here, name);
-            } catch (SQLException e) {
-                throw Faults.gone("the database server does not let the learner in", e);
-            }
-        });
+        return new LearnerDatabase(
+                here.server,
+                activity,
+                () -> {
+                    try {
+                        return connect(here, name);
+                    } catch (SQLException e) {
+                        throw Faults.gone("the database server does not let the learner in", e);
+                    }
+                },
+                () -> {
+                    try {
+                        return connectColleague(here, name);
+                    } catch (SQLException e) {
+                        throw Faults.gone("the database server does not let the learner's colleague in", e);
+                    }
+                });
+    }
+
+    /** Made only here, since few checks want one. Rights in a database are not copied with it, so they are given in each. */
+    private Connection connectColleague(Lease here, String database) throws SQLException {
+        if (!here.server.knows(here.colleague)) {
+            here.server.command("CREATE ROLE " + here.colleague + " LOGIN PASSWORD '" + colleaguesPassword + "'");
+        }
+        here.server.command("GRANT CONNECT, CREATE ON DATABASE " + database + " TO " + here.colleague);
+        return here.server.address().client(database, here.colleague, colleaguesPassword);
     }
 
     /** A role may change its own password, by mistake or not. */
@@ -219,7 +249,7 @@ final class PostgresEnvironment implements Part<Postgres> {
         long deadline = System.nanoTime() + PATIENCE;
         while (here.server.isInUse(database)) {
             if (System.nanoTime() > deadline) {
-                here.server.terminate(here.role); // the server then waits for their end itself
+                terminate(here); // the server then waits for their end itself
                 return;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
@@ -233,10 +263,12 @@ final class PostgresEnvironment implements Part<Postgres> {
     }
 
     /** Names show in messages of the server; the first lease of a server, nearly always the only one, has plain ones. */
-    private record Lease(PostgresServer server, int number, String role, String template, String copy) {
+    private record Lease(
+            PostgresServer server, int number, String role, String colleague, String template, String copy) {
         static Lease of(PostgresServer server, int number) {
             String suffix = number == 0 ? "" : "_" + number;
-            return new Lease(server, number, "learner" + suffix, "prepared" + suffix, "lab" + suffix);
+            return new Lease(
+                    server, number, "learner" + suffix, "colleague" + suffix, "prepared" + suffix, "lab" + suffix);
         }
     }
 }

@@ -145,6 +145,17 @@ final class PostgresServer implements AutoCloseable {
         return !processes("datname", database, "pid::text").isEmpty();
     }
 
+    synchronized boolean knows(String role) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT FROM pg_roles WHERE rolname = ?")) {
+            query.setString(1, role);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw gone(e);
+        }
+    }
+
     /** What the sessions of a role are doing, in the server's words. */
     synchronized List<String> activityOf(String role) {
         return processes(
