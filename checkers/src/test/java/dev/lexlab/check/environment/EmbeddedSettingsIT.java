@@ -52,6 +52,14 @@ class EmbeddedSettingsIT {
         }
     }
 
+    @Test
+    void theColleagueIsSomebodyElseWithoutAnEngineToo() {
+        try (Servers embedded = Servers.embedded(COURSE, System.getenv(), step -> {});
+                PostgresEnvironment environment = embedded.postgres(TASK).orElseThrow()) {
+            PostgresEnvironmentIT.assertThatTheColleagueIsSomebodyElse(environment.fresh());
+        }
+    }
+
     private static Map<Object, Object> settings(Session session) {
         Map<Object, Object> settings = new TreeMap<>();
         session.query("SELECT name, setting FROM pg_settings WHERE name NOT IN (" + OF_THE_PLACE + ")")

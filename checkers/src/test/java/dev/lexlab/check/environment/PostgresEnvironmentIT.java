@@ -266,6 +266,78 @@ class PostgresEnvironmentIT {
     }
 
     @Test
+    void theColleagueIsAnotherPlainRoleWithSchemasOfItsOwn() {
+        assertThatTheColleagueIsSomebodyElse(environment.fresh());
+    }
+
+    /** Shared with the test of servers without an engine. */
+    static void assertThatTheColleagueIsSomebodyElse(Postgres db) {
+        Session learner = db.session();
+        Session colleague = db.colleague();
+        assertThat(db.colleague()).isSameAs(colleague).isNotSameAs(db.session("colleague"));
+        assertThat(colleague.query("SELECT current_user::text AS me, usesuper, usecreatedb FROM pg_user"
+                        + " WHERE usename = current_user"))
+                .containsExactly(Map.of("me", "colleague", "usesuper", false, "usecreatedb", false));
+
+        learner.attempt("CREATE TABLE mine (id int)");
+        assertThat(colleague.attempt("SELECT * FROM mine").sqlState()).isEqualTo("42501");
+        assertThat(colleague.attempt("CREATE SCHEMA theirs").accepted()).isTrue();
+        assertThat(colleague.attempt("CREATE TABLE theirs.own (id int)").accepted())
+                .isTrue();
+        assertThat(learner.attempt("SELECT * FROM theirs.own").sqlState()).isEqualTo("42501");
+        assertThat(learner.attempt("SET ROLE colleague").sqlState()).isEqualTo("42501");
+    }
+
+    @Test
+    void whatTheColleagueMadeIsCopiedToo() {
+        Session colleague = environment.unprepared().colleague();
+        colleague.attempt("CREATE SCHEMA theirs");
+        colleague.attempt("CREATE TABLE theirs.own (id int)");
+
+        Session inCopy = environment.fresh().colleague();
+        assertThat(inCopy.attempt("SELECT * FROM theirs.own").accepted()).isTrue();
+        assertThat(inCopy.attempt("CREATE SCHEMA another").accepted()).isTrue();
+    }
+
+    @Test
+    void seesThatTheLearnerWaitsForTheColleague() {
+        Postgres db = environment.fresh();
+        Session colleague = db.colleague();
+        colleague.attempt("CREATE SCHEMA theirs");
+        colleague.attempt("CREATE TABLE theirs.own (id int)");
+        colleague.attempt("GRANT USAGE ON SCHEMA theirs TO PUBLIC");
+        colleague.attempt("GRANT ALL ON theirs.own TO PUBLIC");
+        colleague.begin();
+        colleague.attempt("LOCK TABLE theirs.own");
+
+        Pending count = db.session().start("SELECT count(*) FROM theirs.own");
+        assertThat(count.waits()).isTrue();
+        colleague.rollback();
+        assertThat(count.outcome().accepted()).isTrue();
+    }
+
+    @Test
+    void theColleagueGoesWithTheLease() {
+        environment.fresh().colleague().attempt("CREATE SCHEMA theirs");
+        environment.close();
+
+        environment = servers.postgres(TASK).orElseThrow();
+        assertThat(environment.fresh().session().query("SELECT FROM pg_roles WHERE rolname = 'colleague'"))
+                .isEmpty();
+    }
+
+    @Test
+    void cutsOffTheColleagueToo() {
+        Postgres db = environment.fresh();
+        Session colleague = db.colleague();
+        colleague.begin();
+        colleague.attempt("SELECT 1");
+
+        assertThat(environment.cutOff().lastSeen()).contains("idle in transaction");
+        assertThat(environment.fresh().session().attempt("SELECT 1").accepted()).isTrue();
+    }
+
+    @Test
     void twoLeasesOfOneServerAreApart() {
         try (PostgresEnvironment other = servers.postgres(TASK).orElseThrow()) {
             environment.fresh().session().attempt("CREATE TABLE rooms (id int)");

@@ -125,7 +125,7 @@ final class ForeignKeyCases {
         return Case.of(
                         "the index of the primary key serves a foreign key that it begins with",
                         target,
-                        table().keyed("a", "id").referring(toOne(target, "a")))
+                        table().keyed("a").referring(toOne(target, "a")))
                 .ifExtra("index-not-seen");
     }
 
@@ -147,10 +147,10 @@ final class ForeignKeyCases {
     private Case otherTable() {
         Table target = target();
         return Case.of(
-                        "the index belongs to another table",
-                        target,
-                        table().with(on("d")),
-                        table().referring(toOne(target, "d")));
+                "the index belongs to another table",
+                target,
+                table().with(on("d")),
+                table().referring(toOne(target, "d")));
     }
 
     private Case partitioned() {

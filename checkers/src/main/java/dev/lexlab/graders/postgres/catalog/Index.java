@@ -147,7 +147,7 @@ record Index(
                 + (method.equals(BTREE) ? "" : " USING " + method)
                 + " (" + keys() + ")"
                 + (included.isEmpty() ? "" : " INCLUDE (" + Quoted.names(included) + ")")
-                + (holder == Holder.UNIQUE ? "" : nulls())
+                + nulls()
                 + (options.isEmpty() ? "" : " WITH (" + options + ")")
                 + (where.isEmpty() ? "" : " WHERE " + where);
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.lexlab.check.author.Failure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,8 @@ record Judgement(
     private Failure nothing(List<Row> missing) {
         Case first = world.about(missing.get(0)).orElseThrow();
         return Failure.of(view.title() + " lists nothing of what was made for this check")
-                .expected("among " + missing.size() + " rows: " + missing.get(0))
-                .seen("none of them\n" + made(first))
+                .expected(rows(missing))
+                .seen("none of them\n" + made(first, missing))
                 .diagnose(isStored ? "stored-once" : world.whenNothing())
                 .reproduce(Reproduction.of(view, first, byAStranger));
     }
@@ -78,7 +79,7 @@ record Judgement(
                                         + more(missing.size() + extra.size() - lost.size() - gained.size())),
                                 diagnosis(each, lost, gained, missing))
                         .expected(expected(each))
-                        .seen(seen(each))
+                        .seen(seen(each, lost, gained))
                         .reproduce(Reproduction.of(view, each, byAStranger));
             }
         }
@@ -98,18 +99,19 @@ record Judgement(
                 : failure.diagnose(diagnosis);
     }
 
-    /** Also where the names are quoted. */
+    /** Also where the names are quoted, or the schema stands before the table's name. */
     private static boolean isNear(Case each, Row row) {
-        return each.isAbout(row)
-                || each.tables().stream()
-                        .anyMatch(table -> Quoted.name(table.place().name())
-                                        .equals(row.values().get(1))
-                                && (Quoted.name(table.place().schema())
-                                                .equals(row.values().get(0))
-                                        || table.place()
-                                                .schema()
-                                                .equals(row.values().get(0))
-                                        || table.kind() == Table.Kind.TEMPORARY));
+        return each.isAbout(row) || each.tables().stream().anyMatch(table -> isQuoted(table.place(), row));
+    }
+
+    private static boolean isQuoted(Place place, Row row) {
+        String schema = row.values().get(0);
+        String table = row.values().get(1);
+        boolean isThere = schema.equals(place.schema()) || schema.equals(Quoted.name(place.schema()));
+        return isThere
+                && !place.equals(row.table())
+                && List.of(place.name(), Quoted.name(place.name()), place.written())
+                        .contains(table);
     }
 
     private String diagnosis(Case each, List<Row> lost, List<Row> gained, List<Row> missing) {
@@ -120,8 +122,8 @@ record Judgement(
             return "other-reason";
         }
         Optional<String> clue = world.clues().stream()
-                .filter(hint -> missing.containsAll(wanted(hint.lost()))
-                        && !wanted(hint.lost()).isEmpty())
+                .filter(hint -> gained.isEmpty())
+                .filter(hint -> !wanted(hint.lost()).isEmpty() && missing.containsAll(wanted(hint.lost())))
                 .filter(hint -> missing.stream().noneMatch(hint.found()::isAbout))
                 .map(World.Clue::diagnosis)
                 .findFirst();
@@ -133,10 +135,7 @@ record Judgement(
     }
 
     private static boolean isQuoted(Row row, List<Row> lost) {
-        return lost.stream()
-                .anyMatch(other -> !other.equals(row)
-                        && other.quoted().values().get(1).equals(row.values().get(1))
-                        && row.values().stream().anyMatch(value -> value.startsWith("\"")));
+        return lost.stream().anyMatch(other -> isQuoted(other.table(), row) || row.equals(other.quoted()));
     }
 
     private static boolean differOnlyInReason(Row row, Row other) {
@@ -162,20 +161,46 @@ record Judgement(
         return wanted.isEmpty() ? "no row about " + tables(each) : rows(wanted);
     }
 
-    private String seen(Case each) {
+    private String seen(Case each, List<Row> lost, List<Row> gained) {
+        List<Row> about = new ArrayList<>(lost);
+        about.addAll(gained);
         List<Row> seen =
                 listed.stream().filter(asked).filter(row -> isNear(each, row)).toList();
-        return (seen.isEmpty() ? "no row about " + tables(each) : rows(seen)) + "\n" + made(each);
+        return (seen.isEmpty() ? "no row about " + tables(each) : rows(seen)) + "\n" + made(each, about);
     }
 
     private static String tables(Case each) {
         return each.tables().stream().map(table -> table.place().written()).collect(joining(", "));
     }
 
-    private static String made(Case each) {
-        List<String> lines = new ArrayList<>(List.of("made by:"));
-        each.statements().forEach(statement -> lines.add(statement + ";"));
-        return String.join("\n", lines);
+    /** The tables in question first, and of each of them first what the view is about: a terminal shows a few lines only. */
+    private String made(Case each, List<Row> about) {
+        List<Table> tables = new ArrayList<>(each.tables());
+        tables.sort(Comparator.comparing(
+                table -> about.stream().noneMatch(row -> table.place().equals(row.table()))));
+        return "made by: "
+                + tables.stream()
+                        .flatMap(table -> telling(table).stream())
+                        .map(statement -> statement + ";")
+                        .collect(joining("\n"));
+    }
+
+    private List<String> telling(Table table) {
+        List<String> statements = new ArrayList<>();
+        if (view == View.TABLES) {
+            statements.addAll(table.making());
+        }
+        if (view == View.FOREIGN_KEYS) {
+            statements.addAll(table.linking());
+        }
+        statements.addAll(table.indexing());
+        if (view != View.TABLES) {
+            statements.addAll(table.making());
+        }
+        if (view != View.FOREIGN_KEYS) {
+            statements.addAll(table.linking());
+        }
+        return statements;
     }
 
     private static String rows(List<Row> rows) {

@@ -2,9 +2,9 @@ package dev.lexlab.graders.postgres.catalog;
 
 import dev.lexlab.check.author.Draw;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Names that no two things share, drawn from the seed. */
 final class Names {
@@ -45,14 +45,12 @@ final class Names {
         return odd.next().formatted(word());
     }
 
-    /** Names in the order of their letters. */
+    /** Names in the order of their letters, which one can see at a glance. */
     List<String> sorted(int count) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            names.add(pair());
-        }
-        Collections.sort(names);
-        return names;
+        String name = pair();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> name + "_" + number)
+                .toList();
     }
 
     Draw draw() {

@@ -37,13 +37,13 @@ final class ReadTheCatalog {
     @Check("invalid-indexes")
     void invalidIndexes(Postgres db, Draw draw, Evidence evidence) {
         Survey.of(db.session(), evidence, View.INDEXES)
-                .judge(InvalidCases.of(new Names(draw)), row -> !row.reason().equals(Row.DUPLICATE));
+                .judge(InvalidCases.of(new Names(draw)), row -> !row.reason().equalsIgnoreCase(Row.DUPLICATE));
     }
 
     @Check("duplicate-indexes")
     void duplicateIndexes(Postgres db, Draw draw, Evidence evidence) {
         Survey.of(db.session(), evidence, View.INDEXES)
-                .judge(DuplicateCases.of(new Names(draw)), row -> !row.reason().equals(Row.INVALID));
+                .judge(DuplicateCases.of(new Names(draw)), row -> !row.reason().equalsIgnoreCase(Row.INVALID));
     }
 
     @Check("every-schema")

@@ -2,6 +2,7 @@ package dev.lexlab.graders.postgres.catalog;
 
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Outcome;
+import dev.lexlab.check.author.Psql;
 import dev.lexlab.check.author.Session;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Reviewer {
     /** Far more than all that is ever there. */
     private static final int MOST_ROWS = 5000;
+
+    /** No such view, no such column, no such schema, not allowed. */
+    private static final Set<String> NOT_THERE = Set.of("42P01", "42703", "3F000", "42501");
 
     /** No such table, no such schema, not a name, no such type, not understood, not allowed: it was asked for by its name. */
     private static final Set<String> BY_NAME = Set.of("42P01", "3F000", "42602", "42704", "42601", "42501");
@@ -34,11 +38,14 @@ final class Reviewer {
     void know(View view) {
         Outcome outcome = session.attempt(view.query());
         if (!outcome.accepted()) {
-            throw Failure.of(view.title() + " cannot be asked")
+            Failure failure = Failure.of(view.title() + " cannot be asked")
                     .expected("a view " + view.from() + " with the columns " + String.join(", ", view.columns()))
                     .seen(outcome)
-                    .diagnose("names-changed")
-                    .reproduce(Reproduction.asking(view));
+                    .reproduce(Psql.command(view.query()));
+            throw NOT_THERE.contains(outcome.sqlState())
+                    ? failure.diagnose("names-changed")
+                    : failure.next("Ask the view by hand, and read what the database says.")
+                            .read("system-catalog");
         }
     }
 
