@@ -1,0 +1,47 @@
+package dev.lexlab.graders.postgres.explain;
+
+import dev.lexlab.check.author.Failure;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What one question read.
+ *
+ * @param with a learner's indexes
+ * @param without them
+ */
+record Reading(Question question, Plan with, Plan without) {
+    static final int TIMES_FEWER = 20;
+
+    boolean isCheap() {
+        return with.buffers() * TIMES_FEWER <= without.buffers();
+    }
+
+    double share() {
+        return (double) with.buffers() / without.buffers();
+    }
+
+    String bothPlans() {
+        return "with your indexes: " + with.buffers() + " buffers\n" + with.text() + "\n\nwithout them: "
+                + without.buffers() + " buffers\n" + without.text();
+    }
+
+    Failure failure(List<Reading> all, List<Index> indexes) {
+        String each = all.stream().map(Reading::figures).collect(Collectors.joining("\n"));
+        Failure failure = Failure.of("the query for " + question.who() + " reads " + with.buffers() + " buffers"
+                        + (all.size() > 1 ? " (the worst of " + all.size() + " that were asked)" : ""))
+                .expected("at most " + without.buffers() / TIMES_FEWER + ": without your indexes it reads "
+                        + without.buffers() + ", and " + TIMES_FEWER + " times fewer are wanted")
+                .seen(each + "\n" + with.text())
+                .reproduce(question.reproduce());
+        String mistake = Mistake.in(with, indexes);
+        return mistake.isEmpty()
+                ? failure.next("Look for the step with most buffers, and ask which rows it reads that are not needed")
+                        .read("explain")
+                : failure.diagnose(mistake);
+    }
+
+    private String figures() {
+        return question.who() + ": " + with.buffers() + " buffers, " + without.buffers() + " without your indexes";
+    }
+}

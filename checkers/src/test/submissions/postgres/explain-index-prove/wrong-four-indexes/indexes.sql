@@ -1,0 +1,5 @@
+CREATE INDEX ON customers (lower(email));
+CREATE INDEX ON orders (placed_at) WHERE status = 'open';
+CREATE INDEX ON orders (customer_id);
+CREATE INDEX ON orders (customer_id, placed_at);
+ANALYZE customers, orders;

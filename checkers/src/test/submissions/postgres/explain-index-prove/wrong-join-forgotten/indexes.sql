@@ -1,0 +1,2 @@
+CREATE INDEX ON customers (lower(email));
+ANALYZE;

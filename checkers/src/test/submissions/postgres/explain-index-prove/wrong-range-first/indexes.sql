@@ -1,0 +1,4 @@
+CREATE INDEX ON customers (lower(email));
+CREATE INDEX ON orders (placed_at) WHERE status = 'open';
+CREATE INDEX ON orders (placed_at, customer_id);
+ANALYZE customers, orders;

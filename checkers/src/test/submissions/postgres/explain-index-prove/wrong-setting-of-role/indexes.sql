@@ -1,0 +1,4 @@
+CREATE INDEX ON customers (lower(email));
+CREATE INDEX ON orders (placed_at) WHERE status = 'open';
+CREATE INDEX ON orders (customer_id, placed_at);
+ALTER ROLE CURRENT_USER SET enable_hashjoin = off;

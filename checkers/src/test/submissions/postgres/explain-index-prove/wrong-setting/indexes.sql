@@ -1,0 +1,4 @@
+CREATE INDEX ON customers (lower(email));
+CREATE INDEX ON orders (placed_at) WHERE status = 'open';
+CREATE INDEX ON orders (customer_id, placed_at);
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET enable_seqscan = off', current_database()); END $$;
