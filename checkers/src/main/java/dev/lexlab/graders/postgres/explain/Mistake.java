@@ -1,6 +1,5 @@
 package dev.lexlab.graders.postgres.explain;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,7 @@ final class Mistake {
 
     /** Its diagnosis in {@code lab.yml}, or empty. */
     static String in(Plan plan, List<Index> indexes) {
-        return plan.nodes().stream()
-                .filter(PlanNode::isScan)
-                .max(Comparator.comparingLong(PlanNode::buffers))
+        return plan.costliest()
                 .map(worst -> new Mistake(plan, worst, indexes).diagnosis())
                 .orElse(NOT_RECOGNISED);
     }

@@ -1,5 +1,6 @@
 package dev.lexlab.graders.postgres.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,11 @@ record Plan(List<PlanNode> nodes) {
     /** Pages touched, whether they were in memory or not. */
     long buffers() {
         return nodes.get(0).buffers();
+    }
+
+    /** Of the steps that read a table, the one that touched most. */
+    Optional<PlanNode> costliest() {
+        return nodes.stream().filter(PlanNode::isScan).max(Comparator.comparingLong(PlanNode::buffers));
     }
 
     String text() {
