@@ -1,0 +1,72 @@
+package dev.lexlab.graders.postgres.recovery;
+
+import dev.lexlab.check.author.Command;
+import dev.lexlab.check.author.Machine;
+import dev.lexlab.check.author.Ran;
+
+/**
+ * The machine that the server and the learner's scripts share. The learner is its administrator, so everything here happens with
+ * the rights that the scripts have.
+ */
+record Host(Machine machine) {
+    static final String ARCHIVE = "/backup/archive";
+    static final String DUMP = "/backup/dump";
+    static final String BASE = "/backup/base";
+
+    /**
+     * Steps of our own, which no learner is to blame for.
+     *
+     * @return what it wrote
+     */
+    String ours(Command command) {
+        Ran ran = machine.run(command);
+        if (!ran.succeeded()) {
+            throw new IllegalStateException(
+                    "on " + machine.name() + ", " + command.typed() + " ended with " + ran.inWords());
+        }
+        return ran.out();
+    }
+
+    String ours(String... words) {
+        return ours(Command.of(words));
+    }
+
+    /** A server with nothing in it, which hands its log to the learner's archive. */
+    void newProduction() {
+        ours("empty-server", "archiving");
+    }
+
+    /** A server with nothing in it, somewhere else as it were. */
+    void newEmptyServer() {
+        ours("empty-server");
+    }
+
+    /** The server is gone with its disks; what lies in /backup stays. */
+    void lose() {
+        ours("lose-server");
+    }
+
+    void makeFolder(String folder) {
+        ours("mkdir", "-p", folder);
+    }
+
+    /**
+     * Asks the server as its administrator, whatever it may answer.
+     *
+     * @param script for psql; goes on after a refusal
+     */
+    Ran ask(String database, String script) {
+        return machine.run(Command.of("psql", "-XqAt", "-F", "\t", "-d", database, "-f", "-")
+                .reading(script));
+    }
+
+    /**
+     * What the server must be able to do at this point, whatever the learner wrote.
+     *
+     * @param script for psql; a refusal is our fault
+     */
+    String tell(String database, String script) {
+        return ours(Command.of("psql", "-XqAt", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-d", database, "-f", "-")
+                .reading(script));
+    }
+}
