@@ -1,33 +1,78 @@
 package dev.lexlab.graders.postgres.recovery;
 
+import dev.lexlab.check.author.Command;
 import dev.lexlab.check.author.Draw;
 import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Machine;
-import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.Submission;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Calls archive and fetch as a server would, from a folder that looks like its data directory, in every situation that an archive
  * gets into: a new file, the same file again, another file of that name, no file, no room.
  */
 final class ArchiveProbes {
-    private static final String SERVER = "/db/probe";
-    private static final String HERE = "/backup/probe";
-    /** A disk that is smaller than two segments are. */
-    private static final String SMALL_DISK = "/full";
-
-    private static final String ON_SMALL_DISK = SMALL_DISK + "/archive";
     private static final int SEGMENT = 1 << 20;
-    private static final int SMALL_FILE = 300;
-    /** What leaves half a segment free on the small disk. */
-    private static final int FILLER = 5 * (1 << 19);
+    private static final String FILL = "head -c 2621440 /dev/zero > /full/filler";
 
-    private static final String FETCHED = "pg_wal/RECOVERYXLOG";
+    /**
+     * All calls at one go, for each a line of what came of it. The arguments are the names of two segments and of the other files.
+     * The disk /full is smaller than three segments are, and half of one is left of it.
+     */
+    private static final String CALLS = """
+            mkdir -p /db/probe/pg_wal /backup/probe /full/archive
+            cd /db/probe
+            segment=$1; other=$2; shift 2
 
-    private final Host host;
+            random() {
+                head -c "$1" /dev/urandom > "pg_wal/$2"
+            }
+            call() {
+                printf '%s\\t' "$1"
+                ARCHIVE=$2 PGDATA=$PWD "/work/$3" "$4" "$5" > "/tmp/$3.said" 2>&1 < /dev/null
+                code=$?
+            }
+            told() {
+                printf '%s\\t%s\\t%s\\n' "$code" "$1" "$(tail -c 600 "/tmp/$2.said" | tr '\\n\\t' '  ')"
+            }
+            archive() {
+                call "$1" "$2" archive "pg_wal/$3" "$3"
+                told - archive
+            }
+            fetch() {
+                rm -f pg_wal/RECOVERYXLOG
+                call "$1" "$2" fetch "$3" pg_wal/RECOVERYXLOG
+                same=other
+                if cmp -s pg_wal/RECOVERYXLOG "$4"; then same=same; fi
+                told "$same" fetch
+            }
+
+            random 1048576 "$segment"
+            cp "pg_wal/$segment" first
+            archive new /backup/probe "$segment"
+            fetch new-back /backup/probe "$segment" first
+            for name; do
+                random 300 "$name"
+                archive "$name" /backup/probe "$name"
+                fetch "$name-back" /backup/probe "$name" "pg_wal/$name"
+            done
+            archive again /backup/probe "$segment"
+            fetch again-back /backup/probe "$segment" first
+            random 1048576 "$segment"
+            archive different /backup/probe "$segment"
+            fetch different-back /backup/probe "$segment" first
+            archive missing /backup/probe "$other"
+            fetch missing-back /backup/probe "$other" first
+            random 1048576 "$other"
+            FILL
+            archive full /full/archive "$other"
+            rm /full/filler
+            archive room /full/archive "$other"
+            fetch room-back /full/archive "$other" "pg_wal/$other"
+            """.replace("FILL", FILL);
+
+    private final Machine machine;
     private final Script archive;
     private final Script fetch;
     private final String segment;
@@ -35,7 +80,7 @@ final class ArchiveProbes {
     private final List<String> others;
 
     ArchiveProbes(Submission work, Machine machine, Draw draw, Evidence evidence) {
-        this.host = new Host(machine);
+        this.machine = machine;
         this.archive = Script.of(work, "archive", machine).keptIn(evidence);
         this.fetch = Script.of(work, "fetch", machine).keptIn(evidence);
         int first = draw.number(16, 200);
@@ -53,45 +98,50 @@ final class ArchiveProbes {
     }
 
     void require() {
-        host.ours("mkdir", "-p", SERVER + "/pg_wal", HERE, ON_SMALL_DISK);
-        requireKept(segment, SEGMENT);
-        others.forEach(name -> requireKept(name, SMALL_FILE));
-        requireSameAgain();
-        requireNotOverwritten();
-        requireNoForMissing();
-        requireNoWithoutRoom();
+        Calls calls = Calls.parse(new Host(machine)
+                .ours(Command.of("sh", "-s", segment, other, others.get(0), others.get(1), others.get(2))
+                        .reading(CALLS)));
+        requireKept(calls, "new", segment);
+        others.forEach(name -> requireKept(calls, name, name));
+        requireSameAgain(calls);
+        requireNotOverwritten(calls);
+        requireNoForMissing(calls);
+        requireNoWithoutRoom(calls);
     }
 
-    private void requireKept(String name, int bytes) {
+    private void requireKept(Calls calls, String call, String name) {
         boolean isSegment = name.equals(segment);
-        write(name, bytes);
-        Ran kept = archive(HERE, name);
-        if (!kept.succeeded()) {
+        Calls.Call taken = calls.get(call);
+        if (!taken.succeeded()) {
+            archive.refuseUnreadable(taken.exitCode(), taken.said());
             Failure failure = Failure.of("archive does not take " + (isSegment ? "a new segment" : "the file " + name))
                     .expected("exit code 0, and " + name + " kept in $ARCHIVE")
-                    .seen(kept.inWords());
+                    .seen(taken.inWords())
+                    .reproduce(typed(name, take(name)));
             throw isSegment
                     ? failure.next("Copy the file that the first argument names into $ARCHIVE, under the second.")
-                            .reproduce(typed(name, take(name)))
-                    : failure.diagnose("only-segments").reproduce(typed(name, take(name)));
+                    : failure.diagnose("only-segments");
         }
-        requireFetched(name, isSegment ? "" : "only-segments");
+        requireBrought(calls, call + "-back", name);
     }
 
-    private void requireFetched(String name, String diagnosis) {
-        Ran fetched = fetch(HERE, name);
-        if (!fetched.succeeded() || !isSame(name)) {
+    private void requireBrought(Calls calls, String call, String name) {
+        Calls.Call brought = calls.get(call);
+        if (!brought.isSame()) {
+            fetch.refuseUnreadable(brought.exitCode(), brought.said());
             Failure failure = Failure.of("fetch does not bring back what archive was given")
-                    .expected(name + " as it was, at " + FETCHED)
-                    .seen(fetched.succeeded() ? "exit code 0, and other bytes or none" : fetched.inWords())
-                    .next("Let fetch put into its second argument what archive kept under the name in its first.")
+                    .expected(name + ", byte for byte")
+                    .seen(brought.succeeded() ? "exit code 0, and other bytes or none" : brought.inWords())
                     .reproduce(typed(name, take(name) + "; " + bring(name)));
-            throw diagnosis.isEmpty() ? failure : failure.diagnose(diagnosis);
+            throw name.equals(segment)
+                    ? failure.next(
+                            "Let fetch put into its second argument what archive kept under the name in its first.")
+                    : failure.diagnose("only-segments");
         }
     }
 
-    private void requireSameAgain() {
-        Ran again = archive(HERE, segment);
+    private void requireSameAgain(Calls calls) {
+        Calls.Call again = calls.get("again");
         if (!again.succeeded()) {
             throw Failure.of("archive refuses a segment that it has already, byte for byte")
                     .expected("exit code 0")
@@ -99,21 +149,17 @@ final class ArchiveProbes {
                     .diagnose("same-refused")
                     .reproduce(typed(segment, take(segment) + "; " + take(segment)));
         }
-        requireFetched(segment, "");
+        requireBrought(calls, "again-back", segment);
     }
 
-    private void requireNotOverwritten() {
-        host.ours("mv", SERVER + "/pg_wal/" + segment, SERVER + "/first");
-        write(segment, SEGMENT);
-        Ran taken = archive(HERE, segment);
-        Ran fetched = fetch(HERE, segment);
-        boolean isFirst = fetched.succeeded() && isSame(SERVER + "/first", SERVER + "/" + FETCHED);
-        String anotherOne = "cp pg_wal/" + segment + " first; " + random(segment);
+    private void requireNotOverwritten(Calls calls) {
+        Calls.Call taken = calls.get("different");
         String again = typed(
                 segment,
-                take(segment) + "; " + anotherOne + take(segment) + "; " + bring(segment)
-                        + "; cmp -s first back && echo 'still the first one' || echo 'the first one is lost'");
-        if (!isFirst) {
+                take(segment) + "; cp pg_wal/" + segment + " first; " + random(segment) + take(segment) + "; "
+                        + bring(segment)
+                        + "; cmp -s first back && echo 'the first one is there' || echo 'the first one is lost'");
+        if (!calls.get("different-back").isSame()) {
             throw Failure.of("archive replaces a segment by another one of the same name")
                     .expected("an exit code that is not 0, and the first one kept")
                     .seen("exit code " + taken.exitCode() + ", and the first one is lost")
@@ -129,73 +175,46 @@ final class ArchiveProbes {
         }
     }
 
-    private void requireNoForMissing() {
-        Ran taken = archive(HERE, other);
-        if (taken.succeeded()) {
+    private void requireNoForMissing(Calls calls) {
+        if (calls.get("missing").succeeded()) {
             throw Failure.of("archive says that it kept a file that is not there")
                     .expected("an exit code that is not 0")
                     .seen("exit code 0")
                     .diagnose("says-kept")
-                    .reproduce("ARCHIVE=/backup/try ./archive /db/no-such-file " + other + "; echo \"exit code $?\"");
+                    .reproduce("./archive /db/no-such-file " + other + "; echo \"archive: exit code $?\"");
         }
-        Ran fetched = fetch(HERE, other);
-        if (fetched.succeeded()) {
+        if (calls.get("missing-back").succeeded()) {
             throw Failure.of("fetch says that it brought a file that the archive does not have")
                     .expected("an exit code that is not 0")
                     .seen("exit code 0")
                     .diagnose("fetch-says-found")
-                    .reproduce("./fetch " + other + " /db/back; echo \"exit code $?\"");
+                    .reproduce("./fetch " + other + " /db/back; echo \"fetch: exit code $?\"");
         }
     }
 
-    private void requireNoWithoutRoom() {
-        write(other, SEGMENT);
-        host.ours("sh", "-c", "head -c " + FILLER + " /dev/zero > " + SMALL_DISK + "/filler");
-        Ran taken = archive(ON_SMALL_DISK, other);
-        host.ours("rm", SMALL_DISK + "/filler");
-        String whenFull = "cd /db; mkdir -p pg_wal /full/archive; export ARCHIVE=/full/archive; " + random(other)
-                + "head -c " + FILLER + " /dev/zero > /full/filler; " + take(other) + "; ";
-        if (taken.succeeded()) {
+    private void requireNoWithoutRoom(Calls calls) {
+        String whenFull = "cd /db; mkdir -p pg_wal /full/archive; export ARCHIVE=/full/archive PGDATA=/db; "
+                + random(other) + FILL + "; " + take(other) + "; rm /full/filler";
+        if (calls.get("full").succeeded()) {
             throw Failure.of("archive says that it kept a segment for which its disk had no room")
                     .expected("an exit code that is not 0, while $ARCHIVE is on a full disk")
                     .seen("exit code 0")
                     .diagnose("says-kept")
-                    .reproduce(whenFull + "rm /full/filler");
+                    .reproduce(whenFull);
         }
-        Ran again = archive(ON_SMALL_DISK, other);
-        if (!again.succeeded() || !fetch(ON_SMALL_DISK, other).succeeded() || !isSame(other)) {
+        Calls.Call room = calls.get("room");
+        if (!room.succeeded() || !calls.get("room-back").isSame()) {
             throw Failure.of("a segment that did not fit at first is never kept, though there is room now")
                     .expected("exit code 0 when the server asks again, and the whole segment kept")
-                    .seen(again.succeeded() ? "exit code 0, and not the whole segment" : again.inWords())
+                    .seen(room.succeeded() ? "exit code 0, and not the whole segment" : room.inWords())
                     .diagnose("half-a-file")
-                    .reproduce(whenFull + "rm /full/filler; " + take(other) + "; ls -l /full/archive");
+                    .reproduce(whenFull + "; " + take(other) + "; ls -l /full/archive");
         }
-    }
-
-    private void write(String name, int bytes) {
-        host.ours("sh", "-c", "head -c " + bytes + " /dev/urandom > " + SERVER + "/pg_wal/" + name);
-    }
-
-    private Ran archive(String folder, String name) {
-        return archive.run(SERVER, Map.of("ARCHIVE", folder), "pg_wal/" + name, name);
-    }
-
-    private Ran fetch(String folder, String name) {
-        host.ours("rm", "-f", SERVER + "/" + FETCHED);
-        return fetch.run(SERVER, Map.of("ARCHIVE", folder), name, FETCHED);
-    }
-
-    private boolean isSame(String name) {
-        return isSame(SERVER + "/pg_wal/" + name, SERVER + "/" + FETCHED);
-    }
-
-    private boolean isSame(String one, String two) {
-        return host.machine().run("cmp", "-s", one, two).succeeded();
     }
 
     /** For a learner's shell, where nothing of this check is there. */
     private static String typed(String name, String commands) {
-        return "cd /db; mkdir -p pg_wal; rm -rf /backup/try; mkdir /backup/try; export ARCHIVE=/backup/try; "
+        return "cd /db; mkdir -p pg_wal; rm -rf /backup/try; mkdir /backup/try; export ARCHIVE=/backup/try PGDATA=/db; "
                 + random(name) + commands;
     }
 

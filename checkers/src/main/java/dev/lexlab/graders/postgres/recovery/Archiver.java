@@ -39,11 +39,16 @@ record Archiver(String mode, String lastArchived, String lastFailed, boolean isF
         return new Archiver(fields[0], fields[1], fields[2], fields[3].equals("t"), Integer.parseInt(fields[4]));
     }
 
-    /** Ends the present segment, and returns when the archive has it. */
-    static void awaitAll(Host host) {
-        // Where nothing was written since the last switch there is nothing to wait for; a restore point is something.
-        String segment = host.tell("postgres", "SELECT pg_walfile_name(pg_switch_wal());")
-                .strip();
+    /** For psql, at the end of a history: ends the present segment, and tells its name as the last line. */
+    static final String END_OF_HISTORY = "SELECT pg_walfile_name(pg_switch_wal());\n";
+
+    /**
+     * Returns when the archive has all of a history.
+     *
+     * @param told what came of it, with {@link #END_OF_HISTORY} at its end
+     */
+    static void await(String told, Host host) {
+        String segment = told.lines().reduce("", (before, line) -> line);
         Archiver now = Eventually.look(
                 PATIENCE, () -> of(host), look -> look.has(segment) || look.isHopeless() || look.mode.equals("off"));
         if (!now.has(segment)) {
@@ -76,7 +81,8 @@ record Archiver(String mode, String lastArchived, String lastFailed, boolean isF
                                 ? "archive failed " + failures + " times, the last time for " + lastFailed
                                 : "the latest file that was archived is "
                                         + (lastArchived.isEmpty() ? "none" : lastArchived))
-                .diagnose("archive-stuck")
+                .next(
+                        "Look into /db/server.log, which has what archive says, and mend that. No other file is offered before it is taken.")
                 .reproduce(
                         "psql -c 'SELECT pg_switch_wal()'; sleep 4; psql -xc 'TABLE pg_stat_archiver'; tail /db/server.log");
     }

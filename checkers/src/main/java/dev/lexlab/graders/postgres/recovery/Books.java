@@ -70,11 +70,6 @@ record Books(
         return quoted(schema) + "." + quoted(numbers);
     }
 
-    /** For a client of the database postgres. */
-    String creation() {
-        return "CREATE DATABASE " + quoted(database) + ";\n";
-    }
-
     /** For a client of the database itself. */
     String content() {
         StringBuilder sql = new StringBuilder("""

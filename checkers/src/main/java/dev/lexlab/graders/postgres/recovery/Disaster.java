@@ -10,7 +10,6 @@ import dev.lexlab.check.author.Submission;
 import dev.lexlab.graders.postgres.recovery.Standing.State;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A server with a backup, a moment to go back to, an accident and a loss; and the same once more with what came of it. */
@@ -40,15 +39,16 @@ final class Disaster {
     }
 
     void backUp() {
-        Script.of(work, "archive", host.machine());
+        Script archive = Script.of(work, "archive", host.machine());
         Script backup = Script.of(work, "base-backup", host.machine()).keptIn(evidence);
-        host.makeFolder(Host.BASE);
         backup.start(Host.BASE);
         Optional<Ran> ended = Eventually.look(
                 PATIENCE,
-                () -> backup.ended(Host.BASE),
+                () -> backup.end(
+                        host.machine().run("sh", "-c", backup.askForEnd()).out(), Host.BASE),
                 look -> look.isPresent() || Archiver.of(host).isHopeless());
         if (ended.isEmpty()) {
+            archive.refuseUnreadable(1, "");
             Archiver archiver = Archiver.of(host);
             throw archiver.isHopeless()
                     ? archiver.failure("of the backup")
@@ -69,29 +69,25 @@ final class Disaster {
                     .reproduce("mkdir -p /backup/try; ./base-backup /backup/try; ls \"$PGDATA/pg_wal\" | grep backup"
                             + " || echo no backup");
         }
-        Archiver.awaitAll(host);
     }
 
     void recoverToPoint() {
         Script.of(work, "fetch", host.machine());
         Script recover = Script.of(work, "recover", host.machine());
-        Snapshot atBackup = Snapshot.of(books, host);
-        host.tell(books.database(), books.moreStays(1000, stretch) + "SELECT pg_switch_wal();" + books.moreNotes(2));
-        Snapshot atPoint = Snapshot.of(books, host);
-        host.tell(
+        String snapshot = Snapshot.script(books);
+        String told = host.tell(
                 books.database(),
-                restorePoint(points.get(0))
-                        + books.moreStays(5000, 20)
-                        + books.moreNotes(3)
-                        + restorePoint(points.get(1)));
-        Snapshot late = Snapshot.of(books, host);
-        host.tell(books.database(), books.accident());
-        Archiver.awaitAll(host);
+                snapshot + books.moreStays(1000, stretch) + "SELECT pg_switch_wal();\n" + books.moreNotes(2) + snapshot
+                        + restorePoint(points.get(0)) + books.moreStays(5000, 20) + books.moreNotes(3)
+                        + restorePoint(points.get(1)) + snapshot + books.accident() + Archiver.END_OF_HISTORY);
+        List<Snapshot> history = Snapshot.all(told);
+        Snapshot atPoint = history.get(1);
+        Archiver.await(told, host);
         host.lose();
         Recovery recovery = Recovery.by(recover, points.get(0), host, evidence);
         recovery.requireAnswers(DRILL);
         Snapshot found = Snapshot.of(books, host);
-        Aftermath aftermath = Aftermath.of(found, atBackup, atPoint, late);
+        Aftermath aftermath = Aftermath.of(found, history.get(0), atPoint, history.get(2));
         if (aftermath == Aftermath.AS_AT_THE_POINT) {
             return;
         }
@@ -139,10 +135,16 @@ final class Disaster {
     void recoverAgain() {
         Script recover = Script.of(work, "recover", host.machine());
         int timeline = Standing.of(host).timeline();
-        host.tell(books.database(), books.moreStays(9000, 40) + books.moreNotes(5));
-        Snapshot atPoint = Snapshot.of(books, host);
-        host.tell(books.database(), restorePoint(points.get(2)) + books.accident());
-        Archiver.awaitAll(host);
+        String told = host.tell(
+                books.database(),
+                books.moreStays(9000, 40)
+                        + books.moreNotes(5)
+                        + Snapshot.script(books)
+                        + restorePoint(points.get(2))
+                        + books.accident()
+                        + Archiver.END_OF_HISTORY);
+        Snapshot atPoint = Snapshot.all(told).get(0);
+        Archiver.await(told, host);
         host.lose();
         boolean isBackupThere = !host.ours("sh", "-c", COUNT_FILES).strip().equals("0");
         Recovery recovery = Recovery.by(recover, points.get(2), host, evidence);
@@ -176,7 +178,7 @@ final class Disaster {
 
     private boolean hasHistory(int timeline) {
         return Script.of(work, "fetch", host.machine())
-                .run("", Map.of(), "%08X.history".formatted(timeline), "/tmp/history")
+                .run("%08X.history".formatted(timeline), "/tmp/history")
                 .succeeded();
     }
 

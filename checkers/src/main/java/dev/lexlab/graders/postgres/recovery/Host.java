@@ -9,9 +9,11 @@ import dev.lexlab.check.author.Ran;
  * the rights that the scripts have.
  */
 record Host(Machine machine) {
-    static final String ARCHIVE = "/backup/archive";
     static final String DUMP = "/backup/dump";
     static final String BASE = "/backup/base";
+
+    private static final String NEW_PRODUCTION = "mkdir " + DUMP + " " + BASE
+            + " && empty-server archiving && createdb \"$0\" && psql -Xq -v ON_ERROR_STOP=1 -d \"$0\" -f - >/dev/null";
 
     /**
      * Steps of our own, which no learner is to blame for.
@@ -31,9 +33,13 @@ record Host(Machine machine) {
         return ours(Command.of(words));
     }
 
-    /** A server with nothing in it, which hands its log to the learner's archive. */
-    void newProduction() {
-        ours("empty-server", "archiving");
+    /**
+     * A new server, which hands its log to the learner's archive, with one database.
+     *
+     * @param content for psql in that database
+     */
+    void newProduction(String database, String content) {
+        ours(Command.of("sh", "-c", NEW_PRODUCTION, database).reading(content));
     }
 
     /** A server with nothing in it, somewhere else as it were. */
@@ -44,10 +50,6 @@ record Host(Machine machine) {
     /** The server is gone with its disks; what lies in /backup stays. */
     void lose() {
         ours("lose-server");
-    }
-
-    void makeFolder(String folder) {
-        ours("mkdir", "-p", folder);
     }
 
     /**

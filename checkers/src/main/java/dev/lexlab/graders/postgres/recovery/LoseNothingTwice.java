@@ -13,13 +13,10 @@ final class LoseNothingTwice {
 
     @Prepare
     void open(Draw draw, @Named("host") Machine machine) {
-        Host host = new Host(machine);
         Staff staff = Staff.drawn(draw);
         Books books = staff.books();
         machine.set("DATABASE", books.database());
-        host.newProduction();
-        host.tell("postgres", books.creation());
-        host.tell(books.database(), books.content() + staff.creation());
+        new Host(machine).newProduction(books.database(), books.content() + staff.creation());
     }
 
     @Check("dump-restores")

@@ -21,7 +21,6 @@ record Moving(Submission work, Books books, Machine machine, Evidence evidence) 
         Script restore = Script.of(work, "restore", machine).keptIn(evidence);
         Host host = new Host(machine);
         Snapshot lost = Snapshot.of(books, host);
-        host.makeFolder(Host.DUMP);
         dump.runOrFail("mkdir -p /backup/try; ./dump /backup/try; echo \"exit code $?\"", Host.DUMP);
         host.newEmptyServer();
         Ran restoring = restore.run(Host.DUMP);

@@ -22,6 +22,8 @@ record Recovery(Standing standing, Optional<Ran> ended, String lastWords) {
     /** Between the end of recover and the first process of its server there may be a moment. */
     private static final int LOOKS_AT_NOBODY = 10;
 
+    private static final String BETWEEN = "== recover:";
+
     private static final String NEVER_REACHED = "recovery ended before configured recovery target was reached";
 
     static Recovery by(Script recover, String target, Host host, Evidence evidence) {
@@ -76,8 +78,10 @@ record Recovery(Standing standing, Optional<Ran> ended, String lastWords) {
         }
 
         Recovery look() {
-            Optional<Ran> ended = recover.ended(Host.BASE, target);
-            Standing standing = Standing.of(host);
+            Ran look = host.machine().run("sh", "-c", Standing.ASK + "echo '" + BETWEEN + "'\n" + recover.askForEnd());
+            String[] answers = (look.out() + "\n").split(BETWEEN + "\n", 2);
+            Standing standing = Standing.parse(answers[0], look.err());
+            Optional<Ran> ended = answers.length > 1 ? recover.end(answers[1], Host.BASE, target) : Optional.empty();
             looksAtNobody = standing.state() == State.GONE && ended.isPresent() ? looksAtNobody + 1 : 0;
             boolean isOver = looksAtNobody >= LOOKS_AT_NOBODY;
             return new Recovery(standing, ended, isOver ? recover.lastWordsOfServer() : "");

@@ -10,7 +10,6 @@ import dev.lexlab.check.author.Submission;
 import dev.lexlab.check.author.SubmittedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +25,9 @@ final class Script {
     /** As sh, bash and Python tell a line of the file they were given. */
     private static final Pattern COMPLAINT =
             Pattern.compile("(?:^[\\w./-]+: (?:line )?|File \"[^\"]+\", line )(\\d{1,6})");
+
+    /** Everything is under its own name, which is the shell's {@code $0}. */
+    private static final String CALL = FOLDER + "/\"$0\" \"$@\" >\"/tmp/$0.said\" 2>&1 </dev/null; ";
 
     private static final String LAST_WORDS = "2000";
     /** Bytes of a log that are worth showing. */
@@ -68,14 +70,28 @@ final class Script {
             throw Invalid.at(file.at(1, 1), name() + " cannot be started: its first line does not say what runs it")
                     .next("Begin the file with #!/bin/sh.");
         }
-        String reader = first.contains("bash") ? "bash" : "sh";
+    }
+
+    /**
+     * Looks why it did not succeed: where it could not begin, or not be read, nothing else is worth saying.
+     *
+     * @throws Invalid with the line that cannot be read
+     */
+    void refuseUnreadable(int exitCode, String said) {
+        if (exitCode == NOT_FOUND || exitCode == CANNOT_BE_RUN) {
+            throw Invalid.at(file.at(1, 0), name() + " cannot be started, or calls a program that is not there")
+                    .seen("exit code " + exitCode + (said.isBlank() ? "" : ": " + said.strip()))
+                    .next(
+                            "On this machine there are sh, bash, perl, and the programs of PostgreSQL and of a small Debian.");
+        }
+        String first = file.text().lines().findFirst().orElse("");
         if (first.endsWith("sh")) {
-            Ran ran = machine.run(reader, "-n", file.path());
+            Ran ran = machine.run(first.contains("bash") ? "bash" : "sh", "-n", FOLDER + "/" + file.path());
             Matcher place = COMPLAINT.matcher(ran.err());
             if (!ran.succeeded() && place.find()) {
                 // A shell misses the end of something when the file is over.
-                int line = (int)
-                        Math.min(Integer.parseInt(place.group(1)), text.lines().count());
+                int line = (int) Math.min(
+                        Integer.parseInt(place.group(1)), file.text().lines().count());
                 throw Invalid.at(file.at(line, 0), name() + " cannot be read")
                         .seen(ran.err().strip())
                         .next("Mend the syntax at this line, or a little above it.");
@@ -83,29 +99,17 @@ final class Script {
         }
     }
 
-    /** Runs it to its end, with what it said as the output. */
-    Ran run(String... arguments) {
-        return run("", Map.of(), arguments);
-    }
-
     /**
-     * Runs it somewhere else than in its own folder, as a server does.
+     * Runs it to its end, with what it said as the output.
      *
-     * @param folder empty for its own
-     * @param variables besides the machine's
-     * @throws Invalid where it cannot be started
+     * @throws Invalid where it cannot be started or read
      */
-    Ran run(String folder, Map<String, String> variables, String... arguments) {
-        String go = (folder.isEmpty() ? "" : "cd " + folder + "; ")
-                + FOLDER + "/\"$0\" \"$@\" >" + said() + " 2>&1 </dev/null; code=$?; tail -c " + LAST_WORDS + " "
-                + said()
-                + "; exit $code";
-        Command command = command(go, arguments);
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            command = command.with(variable.getKey(), variable.getValue());
+    Ran run(String... arguments) {
+        Ran ran = machine.run(
+                command(CALL + "code=$?; tail -c " + LAST_WORDS + " " + said() + "; exit $code", arguments));
+        if (!ran.succeeded()) {
+            refuseUnreadable(ran.exitCode(), ran.out());
         }
-        Ran ran = machine.run(command);
-        refuseMissingProgram(ran);
         return new Ran(typed(arguments), ran.exitCode(), ran.out(), "");
     }
 
@@ -125,38 +129,35 @@ final class Script {
                 .next("Read its last words above, and mend what they complain about.");
     }
 
-    private void refuseMissingProgram(Ran ran) {
-        if (ran.exitCode() == NOT_FOUND || ran.exitCode() == CANNOT_BE_RUN) {
-            throw Invalid.at(file.at(1, 0), name() + " cannot be started, or calls a program that is not there")
-                    .seen(ran.inWords())
-                    .next(
-                            "On this machine there are sh, bash, perl, and the programs of PostgreSQL and of a small Debian.");
-        }
-    }
-
-    /** Starts it and does not wait; how it ends is written down where {@link #ended} finds it. */
+    /** Starts it and does not wait; how it ends is written down where {@link #end} finds it. */
     void start(String... arguments) {
-        machine.run("rm", "-f", endMark());
-        machine.start(
-                command(FOLDER + "/\"$0\" \"$@\" >" + said() + " 2>&1 </dev/null; echo $? >" + endMark(), arguments));
+        machine.start(command(CALL + "echo $? >" + endMark(), arguments));
     }
 
-    /** Where it has ended. */
-    Optional<Ran> ended(String... arguments) {
-        Ran ran = machine.run(
-                "sh",
-                "-c",
-                "[ -s " + endMark() + " ] && cat " + endMark() + " && tail -c " + LAST_WORDS + " " + said());
-        List<String> lines = ran.out().lines().toList();
-        if (!ran.succeeded() || lines.isEmpty() || !lines.get(0).matches("\\d{1,3}")) {
+    /** For a shell on the machine: the exit code where it has ended, and what it said last. */
+    String askForEnd() {
+        return "[ -s " + endMark() + " ] && cat " + endMark() + " && tail -c " + LAST_WORDS + " " + said() + "\n";
+    }
+
+    /**
+     * What came of it, where it has ended.
+     *
+     * @param answer to {@link #askForEnd}
+     * @throws Invalid where it could not be started or read
+     */
+    Optional<Ran> end(String answer, String... arguments) {
+        String code = answer.lines().findFirst().orElse("");
+        if (!code.matches("\\d{1,3}")) {
             return Optional.empty();
         }
         Ran ended = new Ran(
                 typed(arguments),
-                Integer.parseInt(lines.get(0)),
-                ran.out().substring(lines.get(0).length()).strip(),
+                Integer.parseInt(code),
+                answer.substring(code.length()).strip(),
                 "");
-        refuseMissingProgram(ended);
+        if (!ended.succeeded()) {
+            refuseUnreadable(ended.exitCode(), ended.out());
+        }
         return Optional.of(ended);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a database holds at one moment, told by its server.
@@ -18,13 +19,20 @@ import java.util.Optional;
  */
 record Snapshot(Map<String, String> tables, Map<String, String> sequences, String trouble) {
 
+    private static final String NEXT = "== snapshot";
+
     Snapshot {
         tables = Map.copyOf(tables);
         sequences = Map.copyOf(sequences);
     }
 
     static Snapshot of(Books books, Host host) {
-        StringBuilder script = new StringBuilder();
+        return parse(host.ask(books.database(), script(books)));
+    }
+
+    /** For psql, between what a history does. */
+    static String script(Books books) {
+        StringBuilder script = new StringBuilder("\\echo " + NEXT + "\n");
         for (String table : List.of(books.staysTable(), books.notesTable())) {
             script.append("SELECT 'rows', ")
                     .append(Names.text(table))
@@ -32,9 +40,17 @@ record Snapshot(Map<String, String> tables, Map<String, String> sequences, Strin
                     .append(table)
                     .append(" AS t;\n");
         }
-        script.append("SELECT 'last', format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences"
-                + " ORDER BY 2;\n");
-        return parse(host.ask(books.database(), script.toString()));
+        return script.append("SELECT 'last', format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences"
+                        + " ORDER BY 2;\n")
+                .toString();
+    }
+
+    /** All that a history with {@link #script} in it told. */
+    static List<Snapshot> all(String told) {
+        return Stream.of(told.split(NEXT + "\n"))
+                .skip(1)
+                .map(part -> parse(new Ran("", 0, part, "")))
+                .toList();
     }
 
     static Snapshot parse(Ran ran) {

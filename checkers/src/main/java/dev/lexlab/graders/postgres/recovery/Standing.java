@@ -33,7 +33,16 @@ record Standing(State state, int timeline, String trouble) {
     }
 
     static Standing parse(Ran ran) {
-        String[] fields = ran.out().lines().findFirst().orElse("").split("\t", -1);
+        return parse(ran.out(), ran.err());
+    }
+
+    /**
+     * Reads the answer to {@link #ASK}.
+     *
+     * @param trouble what a client was told
+     */
+    static Standing parse(String answer, String trouble) {
+        String[] fields = answer.lines().findFirst().orElse("").split("\t", -1);
         if (fields.length == FIELDS && fields[0].equals("f")) {
             return new Standing(State.OPEN, Integer.parseInt(fields[2], HEXADECIMAL), "");
         }
@@ -44,9 +53,7 @@ record Standing(State state, int timeline, String trouble) {
             return new Standing(state, 0, "");
         }
         return new Standing(
-                ran.out().contains("nobody") ? State.GONE : State.STARTING,
-                0,
-                ran.err().strip());
+                answer.lines().anyMatch("nobody"::equals) ? State.GONE : State.STARTING, 0, trouble.strip());
     }
 
     enum State {
