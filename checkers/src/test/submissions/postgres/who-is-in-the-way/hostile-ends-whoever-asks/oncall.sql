@@ -22,7 +22,7 @@ $$;
 
 CREATE FUNCTION unblock() RETURNS SETOF integer
 LANGUAGE sql AS $$
-  SELECT a.pid FROM pg_stat_activity AS a WHERE a.datname = current_database() AND pg_terminate_backend(a.pid)
+  SELECT a.pid FROM pg_stat_activity AS a WHERE a.datname = current_database() AND a.backend_type = 'client backend' AND pg_terminate_backend(a.pid)
 $$;
 
 CREATE FUNCTION horizon_holders() RETURNS SETOF integer

@@ -22,8 +22,8 @@ $$;
 
 CREATE FUNCTION unblock() RETURNS SETOF integer
 LANGUAGE sql AS $$
-  WITH root AS MATERIALIZED (SELECT r.pid FROM root_blockers() AS r)
-  SELECT root.pid FROM root WHERE pg_terminate_backend(root.pid)
+  WITH root AS MATERIALIZED (SELECT r.blocker FROM root_blockers() AS r)
+  SELECT root.blocker FROM root WHERE pg_terminate_backend(root.blocker)
 $$;
 
 CREATE FUNCTION horizon_holders() RETURNS SETOF integer

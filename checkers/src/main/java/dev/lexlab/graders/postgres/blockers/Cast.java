@@ -3,8 +3,9 @@ package dev.lexlab.graders.postgres.blockers;
 import java.util.Map;
 
 /** Who is who by their process numbers, which are other ones in every run. */
-record Cast(Map<Long, String> names, long onCall) {
+record Cast(Map<Long, String> names, long onCall, long onlooker) {
     static final String ON_CALL = "the session that asks";
+    static final String ONLOOKER = "a session that only looks on";
 
     Cast {
         names = Map.copyOf(names);
@@ -13,6 +14,9 @@ record Cast(Map<Long, String> names, long onCall) {
     String name(long pid) {
         if (pid == onCall) {
             return ON_CALL;
+        }
+        if (pid == onlooker) {
+            return ONLOOKER;
         }
         String name = names.get(pid);
         return name == null ? "a pid that no session of this database has" : name;

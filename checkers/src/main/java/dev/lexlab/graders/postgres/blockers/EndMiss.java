@@ -42,7 +42,7 @@ record EndMiss(Scene scene, Naming naming, List<String> claimed) {
 
     String diagnosis() {
         for (String name : naming.extra()) {
-            return scene.part(name).waits() ? "victims-ended" : "blocks-nobody";
+            return scene.has(name) && scene.part(name).waits() ? "victims-ended" : "blocks-nobody";
         }
         if (naming.missing().isEmpty()) {
             return "ended-unreturned";
@@ -55,7 +55,7 @@ record EndMiss(Scene scene, Naming naming, List<String> claimed) {
 
     private Set<String> shown() {
         Set<String> shown = new LinkedHashSet<>();
-        naming.extra().stream().limit(1).forEach(shown::add);
+        naming.extra().stream().filter(scene::has).limit(1).forEach(shown::add);
         naming.missing().stream().limit(1).forEach(shown::add);
         if (shown.isEmpty()) {
             naming.expected().stream().limit(1).forEach(shown::add);

@@ -16,18 +16,26 @@ final class Ending {
         this.stage = stage;
     }
 
-    /** Those that were ended. Everybody else ends what they do, so that all who waited go on. */
+    /**
+     * Those that were ended, or kept from going on. Everybody else ends what they do, so that all who waited go on.
+     */
     static List<String> of(Stage stage) {
         Ending ending = new Ending(stage);
         List<Actor> actors = stage.actors();
-        actors.stream().filter(actor -> !actor.part().waits()).forEach(ending::ask);
+        actors.stream().filter(actor -> actor.pending().isEmpty()).forEach(ending::ask);
+        if (Actor.isEnd(stage.onlooker().attempt("SELECT 1"))) {
+            ending.ended.add(Cast.ONLOOKER);
+            return List.copyOf(ending.ended); // nobody is left who could end a long statement, and there is no need to
+        }
+        actors.stream().filter(actor -> actor.part().stance() == Stance.ACTIVE).forEach(ending::ask);
         actors.stream().filter(actor -> actor.part().waits()).forEach(ending::ask);
         return List.copyOf(ending.ended);
     }
 
     private void ask(Actor actor) {
         Outcome last = lastWords(actor);
-        if (Actor.isEnd(last) || Actor.isEnd(actor.next())) {
+        boolean isStopped = actor.part().waits() && !last.accepted();
+        if (isStopped || Actor.isEnd(last) || Actor.isEnd(actor.next())) {
             ended.add(actor.name());
         } else {
             actor.letGo();

@@ -1,6 +1,7 @@
 package dev.lexlab.graders.postgres.blockers;
 
 import dev.lexlab.check.author.Failure;
+import dev.lexlab.check.author.Outcome;
 import dev.lexlab.check.author.Psql;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +12,28 @@ import org.jspecify.annotations.Nullable;
 enum Question {
     ROOT_BLOCKERS(
             "SELECT pid, waiting FROM root_blockers()",
+            "SELECT pid + waiting FROM root_blockers()",
             "SELECT coalesce(application_name, 'nobody') AS session, waiting FROM root_blockers()"
                     + " LEFT JOIN pg_stat_activity USING (pid) ORDER BY 1"),
-    UNBLOCK("SELECT pid FROM unblock() AS ended (pid)", "SELECT pid FROM unblock() AS ended (pid)"),
+    UNBLOCK(
+            "SELECT pid FROM unblock() AS ended (pid)",
+            "SELECT pid + 0 FROM unblock() AS ended (pid)",
+            "SELECT pid FROM unblock() AS ended (pid)"),
     HORIZON_HOLDERS(
             "SELECT pid FROM horizon_holders() AS holder (pid)",
+            "SELECT pid + 0 FROM horizon_holders() AS holder (pid)",
             "SELECT coalesce(application_name, 'nobody') AS session FROM horizon_holders() AS holder (pid)"
                     + " LEFT JOIN pg_stat_activity USING (pid) ORDER BY 1");
 
     private static final String WAITING = "waiting";
 
     private final String call;
+    private final String sum;
     private final String named;
 
-    Question(String call, String named) {
+    Question(String call, String sum, String named) {
         this.call = call;
+        this.sum = sum;
         this.named = named;
     }
 
@@ -54,6 +62,18 @@ enum Question {
                     row.containsKey(WAITING) ? number(WAITING, row.get(WAITING)) : 0));
         }
         return List.copyOf(rows);
+    }
+
+    /** Where there are no rows, only the server can tell what the columns are. */
+    void demandNumbers(Stage stage) {
+        Outcome outcome = stage.onCall().attempt(sum);
+        if (!outcome.accepted()) {
+            throw Failure.of("a column holds no numbers")
+                    .expected("accepted: " + sum)
+                    .seen(outcome)
+                    .diagnose("answers-otherwise")
+                    .reproduce(Psql.command(sum));
+        }
     }
 
     private long number(String column, @Nullable Object value) {

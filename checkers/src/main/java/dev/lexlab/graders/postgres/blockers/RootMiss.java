@@ -34,7 +34,7 @@ record RootMiss(Scene scene, Naming naming) {
     }
 
     private void about(String name, StringBuilder seen) {
-        if (!isInScene(name)) {
+        if (!scene.has(name)) {
             return;
         }
         Part part = scene.part(name);
@@ -54,7 +54,7 @@ record RootMiss(Scene scene, Naming naming) {
             return "names-itself";
         }
         for (String name : naming.extra()) {
-            String mistake = isInScene(name) ? namedWrongly(scene.part(name)) : "";
+            String mistake = scene.has(name) ? namedWrongly(scene.part(name)) : "";
             if (!mistake.isEmpty()) {
                 return mistake;
             }
@@ -96,13 +96,9 @@ record RootMiss(Scene scene, Naming naming) {
     /** What must be there to see the mistake again: the first of each kind. */
     private Set<String> shown() {
         Set<String> shown = new LinkedHashSet<>();
-        naming.extra().stream().filter(this::isInScene).limit(1).forEach(shown::add);
+        naming.extra().stream().filter(scene::has).limit(1).forEach(shown::add);
         naming.missing().stream().limit(1).forEach(shown::add);
         naming.right().stream().limit(1).forEach(shown::add);
         return shown;
-    }
-
-    private boolean isInScene(String name) {
-        return scene.parts().stream().anyMatch(part -> part.name().equals(name));
     }
 }

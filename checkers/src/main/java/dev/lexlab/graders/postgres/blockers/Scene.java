@@ -23,6 +23,10 @@ record Scene(List<String> given, List<List<Part>> knots) {
         return knots.stream().flatMap(List::stream).toList();
     }
 
+    boolean has(String name) {
+        return parts().stream().anyMatch(part -> part.name().equals(name));
+    }
+
     Part part(String name) {
         return parts().stream()
                 .filter(part -> part.name().equals(name))

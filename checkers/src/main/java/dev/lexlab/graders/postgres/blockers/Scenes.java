@@ -7,6 +7,7 @@ import java.util.List;
 /** Who stands in whose way, drawn from the seed. What each check must see is in every one of its scenes. */
 final class Scenes {
     static final String FORGOTTEN = "forgotten";
+    static final String IDLER = "idler";
     static final String LONG_QUERY = "long_query";
     static final String HARMLESS_READER = "harmless_reader";
     static final String QUEUED = "queued";
@@ -43,7 +44,7 @@ final class Scenes {
         Scenes scenes = new Scenes(draw);
         return scenes.scene(draw.shuffle(List.of(
                 scenes.rows(SHORT_CHAIN, draw.number(2, 3)),
-                scenes.behindKey(draw.number(2, 4)),
+                scenes.behindKey(3),
                 scenes.behindReaders(2))));
     }
 
@@ -58,7 +59,8 @@ final class Scenes {
     }
 
     private Scene scene(List<List<Part>> knots) {
-        List<Part> bystanders = List.of(Part.inTransaction(FORGOTTEN, depot.row()), Part.active(LONG_QUERY));
+        List<Part> bystanders =
+                List.of(Part.inTransaction(FORGOTTEN, depot.row()), Part.active(LONG_QUERY), Part.idle(IDLER));
         return new Scene(depot.given(), knots).amid(bystanders);
     }
 

@@ -33,11 +33,13 @@ final class Stage {
     private final Session onCall;
     private final long onCallPid;
     private final Session onlooker;
+    private final long onlookerPid;
 
     Stage(Postgres db, Evidence evidence) {
         this.db = db;
         this.trace = evidence.trace("who did what");
         onlooker = prepared(db.session("the grader"));
+        onlookerPid = pid(onlooker);
         Session caller = prepared(db.session("on call"));
         onCallPid = pid(caller);
         onCall = trace.noting("on call", caller);
@@ -108,7 +110,7 @@ final class Stage {
     Cast cast() {
         Map<Long, String> names = new LinkedHashMap<>();
         actors.forEach((pid, actor) -> names.put(pid, actor.name()));
-        return new Cast(names, onCallPid);
+        return new Cast(names, onCallPid, onlookerPid);
     }
 
     private static Session prepared(Session session) {

@@ -24,7 +24,9 @@ final class WhoIsInTheWay {
     void functionsAnswer(Postgres db, Evidence evidence) {
         Stage stage = new Stage(db, evidence);
         for (Question question : Question.values()) {
-            Naming naming = new Naming(Set.of(), names(question.ask(stage)));
+            List<Row> rows = question.ask(stage);
+            question.demandNumbers(stage);
+            Naming naming = new Naming(Set.of(), names(rows));
             if (!naming.isRight()) {
                 Failure failure = Failure.of("somebody is named in a database where nothing goes on")
                         .expected("no rows of " + question.call())

@@ -55,7 +55,8 @@ class MissesTest {
 
     @Test
     void tellsWhatEachWrongOneIsDoing() {
-        Feedback feedback = new RootMiss(SCENE, naming("rows", "second", "table")).failure().feedback();
+        Feedback feedback =
+                new RootMiss(SCENE, naming("rows", "second", "table")).failure().feedback();
 
         assertThat(feedback.summary()).isEqualTo("a session is named that is no root blocker");
         assertThat(feedback.expected()).map(Untrusted::value).contains("busy, rows, table");
@@ -84,7 +85,8 @@ class MissesTest {
     @Test
     void knowsMistakesAboutEndsFromWhoIsStillThere() {
         assertThat(ends(List.of("rows", "busy", "table", "third"), List.of())).isEqualTo("victims-ended");
-        assertThat(ends(List.of("rows", "busy", "table", Scenes.FORGOTTEN), List.of())).isEqualTo("blocks-nobody");
+        assertThat(ends(List.of("rows", "busy", "table", Scenes.FORGOTTEN), List.of()))
+                .isEqualTo("blocks-nobody");
         assertThat(ends(List.of(), List.of("rows", "busy", "table"))).isEqualTo("only-cancelled");
         assertThat(ends(List.of(), List.of())).isEqualTo("names-nobody");
         assertThat(ends(List.of("rows"), List.of("rows"))).isEmpty();
@@ -98,7 +100,8 @@ class MissesTest {
         assertThat(holders(Set.of("writer"), "writer", Cast.ON_CALL)).isEqualTo("names-itself");
         assertThat(holders(Set.of(Scenes.LONG_QUERY), Scenes.FORGOTTEN)).isEqualTo("age-of-the-transaction");
         assertThat(holders(Set.of(Scenes.LONG_QUERY), "report")).isEqualTo("judged-by-state");
-        assertThat(holders(Set.of(Scenes.LONG_QUERY), Scenes.LONG_QUERY, "report")).isEqualTo("newer-named");
+        assertThat(holders(Set.of(Scenes.LONG_QUERY), Scenes.LONG_QUERY, "report"))
+                .isEqualTo("newer-named");
         assertThat(holders(Set.of("writer", "report"), "writer")).isEqualTo("only-one-holder");
         assertThat(holders(Set.of("writer"), "report")).isEmpty();
         assertThat(holders(Set.of("writer"), "writer", "writer")).isEmpty();

@@ -22,7 +22,9 @@ class ScenesTest {
             assertThat(scene.behind(Scenes.LONG_QUERY)).isEmpty();
             assertThat(scene.roots()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(scene.parts()).extracting(Part::name).doesNotHaveDuplicates();
-            scene.parts().forEach(part -> assertThat(part.waits()).isEqualTo(!part.behind().isEmpty()));
+            scene.parts()
+                    .forEach(part ->
+                            assertThat(part.waits()).isEqualTo(!part.behind().isEmpty()));
         }
     }
 
@@ -43,9 +45,11 @@ class ScenesTest {
     void chainsAreLongAndRootsStandInEveryWay(long seed) {
         Scene scene = Scenes.chains(draw(seed));
 
-        assertThat(scene.roots().keySet()).extracting(root -> scene.part(root).stance())
+        assertThat(scene.roots().keySet())
+                .extracting(root -> scene.part(root).stance())
                 .contains(Stance.IDLE, Stance.IDLE_IN_TRANSACTION, Stance.ACTIVE);
-        assertThat(scene.roots().keySet()).extracting(root -> scene.part(root).hold())
+        assertThat(scene.roots().keySet())
+                .extracting(root -> scene.part(root).hold())
                 .contains(Hold.ROW, Hold.TABLE, Hold.KEY);
         assertThat(depth(scene, "fourth")).isEqualTo(LONG_CHAIN);
     }
@@ -55,19 +59,23 @@ class ScenesTest {
     void countsDifferFromThoseOfDirectWaitersAndOfWays(long seed) {
         Scene scene = Scenes.counts(draw(seed));
 
-        assertThat(scene.roots()).anySatisfy((root, behind) ->
-                assertThat(scene.directlyBehind(root)).isLessThan(behind.size()));
+        assertThat(scene.roots())
+                .anySatisfy(
+                        (root, behind) -> assertThat(scene.directlyBehind(root)).isLessThan(behind.size()));
         assertThat(scene.parts()).anyMatch(part -> part.behind().size() > 1);
     }
 
     private static int depth(Scene scene, String name) {
-        return scene.part(name).behind().stream().mapToInt(ahead -> 1 + depth(scene, ahead)).max().orElse(0);
+        return scene.part(name).behind().stream()
+                .mapToInt(ahead -> 1 + depth(scene, ahead))
+                .max()
+                .orElse(0);
     }
 
     private static Set<Scene> scenes(long seed) {
         Set<Scene> scenes = new HashSet<>();
-        for (Function<Draw, Scene> kind : List.<Function<Draw, Scene>>of(
-                Scenes::chains, Scenes::queues, Scenes::counts, Scenes::jams)) {
+        for (Function<Draw, Scene> kind :
+                List.<Function<Draw, Scene>>of(Scenes::chains, Scenes::queues, Scenes::counts, Scenes::jams)) {
             scenes.add(kind.apply(draw(seed)));
         }
         return scenes;
