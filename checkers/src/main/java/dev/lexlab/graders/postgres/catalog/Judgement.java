@@ -49,15 +49,16 @@ record Judgement(
 
     private Optional<Failure> twice(List<Row> seen) {
         Set<Row> once = new HashSet<>();
-        return seen.stream().filter(row -> !once.add(row)).findFirst().map(row -> {
-            Failure failure = Failure.of(view.title() + " lists the same row more than once")
-                    .expected("each row once")
-                    .seen(seen.stream().filter(row::equals).count() + " times " + row)
-                    .diagnose("twice");
-            return world.about(row)
-                    .map(about -> failure.reproduce(Reproduction.of(view, about, byAStranger)))
-                    .orElse(failure.reproduce(Reproduction.asking(view)));
-        });
+        return seen.stream()
+                .filter(row -> !once.add(row))
+                .findFirst()
+                .map(row -> Failure.of(view.title() + " lists the same row more than once")
+                        .expected("each row once")
+                        .seen(seen.stream().filter(row::equals).count() + " times " + row)
+                        .diagnose("twice")
+                        .reproduce(world.about(row)
+                                .map(about -> Reproduction.of(view, about, byAStranger))
+                                .orElseGet(() -> Reproduction.asking(view))));
     }
 
     private Failure nothing(List<Row> missing) {

@@ -73,7 +73,12 @@ class JudgementTest {
 
     @Test
     void wantsEachRowOnce() {
-        assertThat(failure(FIRST, SECOND, FIRST).diagnosis()).isEqualTo("twice");
+        Failure failure = failure(FIRST, SECOND, FIRST);
+
+        assertThat(failure.diagnosis()).isEqualTo("twice");
+        assertThat(failure.feedback().reproduce())
+                .map(reproduction -> reproduction.command().value())
+                .hasValueSatisfying(command -> assertThat(command).contains("CREATE TABLE s.keyless"));
     }
 
     @Test
