@@ -6,16 +6,14 @@ import java.util.List;
 
 /** What a learner writes, as the guide fixes it. The first two columns of each name a table. */
 enum View {
-    TABLES("tables_without_key", List.of("schema_name", "table_name")),
-    FOREIGN_KEYS("foreign_keys_without_index", List.of("schema_name", "table_name", "constraint_name")),
-    INDEXES("needless_indexes", List.of("schema_name", "table_name", "index_name", "reason"));
+    TABLES("tables_without_key"),
+    FOREIGN_KEYS("foreign_keys_without_index"),
+    INDEXES("needless_indexes");
 
     private final String title;
-    private final List<String> columns;
 
-    View(String title, List<String> columns) {
+    View(String title) {
         this.title = title;
-        this.columns = columns;
     }
 
     String title() {
@@ -23,7 +21,11 @@ enum View {
     }
 
     List<String> columns() {
-        return columns;
+        return switch (this) {
+            case TABLES -> List.of("schema_name", "table_name");
+            case FOREIGN_KEYS -> List.of("schema_name", "table_name", "constraint_name");
+            case INDEXES -> List.of("schema_name", "table_name", "index_name", "reason");
+        };
     }
 
     /** Names the schema, since a role may look somewhere else by itself. */
@@ -33,6 +35,7 @@ enum View {
 
     /** Names are wanted, whatever their type. */
     String query() {
-        return "SELECT " + columns.stream().map(column -> column + "::text").collect(joining(", ")) + " FROM " + from();
+        return "SELECT " + columns().stream().map(column -> column + "::text").collect(joining(", ")) + " FROM "
+                + from();
     }
 }
