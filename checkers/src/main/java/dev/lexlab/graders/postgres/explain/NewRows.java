@@ -22,6 +22,7 @@ final class NewRows {
     private static final int LATER_ID = 20_000_000;
     private static final int MOST_NAMED = 10;
 
+    private static final String NOT_UNIQUE = "23505";
     private static final String BYTES = "SELECT CAST(? AS jsonb) -> 0 -> 'Plan' ->> 'WAL Bytes'";
 
     private final Desk desk;
@@ -53,11 +54,14 @@ final class NewRows {
             return customers.accepted() ? desk.attempt(orders(FIRST_ID)) : customers;
         });
         if (!outcome.accepted()) {
-            throw Failure.of("with your indexes the database refuses rows that it took before")
+            Failure failure = Failure.of("with your indexes the database refuses rows that it took before")
                     .expected("accepted: two customers may share an address, and two orders of one customer a moment")
                     .seen(outcome)
-                    .diagnose("refuses-rows")
                     .reproduce(undone(customers(FIRST_ID), orders(FIRST_ID)));
+            throw outcome.refusedWith(NOT_UNIQUE)
+                    ? failure.diagnose("refuses-rows")
+                    : failure.next("Take out the index whose expression cannot be computed for such a row")
+                            .read("database-index");
         }
     }
 
