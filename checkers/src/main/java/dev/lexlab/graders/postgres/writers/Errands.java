@@ -24,7 +24,7 @@ final class Errands {
     Errands(Bank bank, Draw draw) {
         this.draw = draw;
         List<Account> accounts = bank.open(List.of(
-                draw.shuffle(List.of(draw.number(80, 120), draw.number(20, 40), -draw.number(40, 60))),
+                draw.shuffle(List.of(draw.number(110, 150), draw.number(20, 40), -draw.number(50, 70))),
                 List.of(draw.number(0, 9))));
         books = Books.of(accounts);
         List<Account> byBalance =
