@@ -112,4 +112,11 @@ final class Call {
         String tried = allowed == 1 ? "" : ", at attempt " + attempts + " of " + allowed;
         return teller.name() + ": " + operation.sql() + " was " + outcome().inWords() + tried;
     }
+
+    /** Whom of the clients it meets is the server's choice, and so are its words, and no grade may depend on that. */
+    String outOfAttempts() {
+        int allowed = teller.conf().attempts();
+        return "one of the clients was refused with " + outcome().sqlState() + " and had "
+                + (allowed == 1 ? "only one attempt" : "made all its " + allowed + " attempts");
+    }
 }

@@ -41,7 +41,7 @@ record Judgement(Scene scene, List<Call> calls, boolean waited, Stored stored, C
         Outcome outcome = call.outcome();
         return Failure.of("an error reached the client that it does not understand")
                 .expected("done, or refused with LX001, LX002 or LX003")
-                .seen(call.inWords())
+                .seen(call.isToBeRepeated() ? call.outOfAttempts() : call.inWords())
                 .diagnose(Escape.diagnosis(outcome.sqlState()))
                 .reproduce(reproduce);
     }
