@@ -21,8 +21,17 @@ LANGUAGE sql AS $$
 $$;
 
 CREATE FUNCTION unblock() RETURNS SETOF integer
-LANGUAGE sql AS $$
-  SELECT a.pid FROM pg_stat_activity AS a WHERE a.datname = current_database() AND a.backend_type = 'client backend' AND pg_terminate_backend(a.pid)
+LANGUAGE plpgsql AS $$
+DECLARE
+  session integer;
+BEGIN
+  FOR session IN
+    SELECT a.pid FROM pg_stat_activity AS a
+     WHERE a.datname = current_database() AND a.backend_type = 'client backend' LOOP
+    PERFORM pg_terminate_backend(session);
+    RETURN NEXT session;
+  END LOOP;
+END
 $$;
 
 CREATE FUNCTION horizon_holders() RETURNS SETOF integer

@@ -17,7 +17,7 @@ LANGUAGE sql AS $$
   SELECT c.behind, count(*)::integer
     FROM chain AS c
    WHERE c.behind NOT IN (SELECT e.pid FROM edge AS e)
-     AND c.behind IN (SELECT a.pid FROM pg_stat_activity AS a WHERE a.state LIKE 'idle in transaction%')
+     AND c.behind IN (SELECT a.pid FROM pg_stat_activity AS a WHERE a.state <> 'idle')
    GROUP BY c.behind
 $$;
 

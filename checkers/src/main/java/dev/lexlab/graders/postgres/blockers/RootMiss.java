@@ -1,5 +1,7 @@
 package dev.lexlab.graders.postgres.blockers;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.lexlab.check.author.Failure;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -79,10 +81,13 @@ record RootMiss(Scene scene, Naming naming) {
         if (isAll(naming.right(), Hold.TABLE) && isNone(naming.missing(), Hold.TABLE)) {
             return "only-table-locks";
         }
-        boolean isAboutStance = naming.missing().stream()
-                        .noneMatch(name -> scene.part(name).stance() == Stance.IDLE_IN_TRANSACTION)
-                && naming.right().stream().allMatch(name -> scene.part(name).stance() == Stance.IDLE_IN_TRANSACTION);
+        Set<Stance> seen = stances(naming.right());
+        boolean isAboutStance = stances(naming.missing()).stream().noneMatch(seen::contains);
         return isAboutStance ? "judged-by-state" : "";
+    }
+
+    private Set<Stance> stances(Set<String> names) {
+        return names.stream().map(name -> scene.part(name).stance()).collect(toSet());
     }
 
     private boolean isAll(Set<String> names, Hold hold) {

@@ -42,20 +42,15 @@ final class Scenes {
     /** Sessions with several ways to the same root, and with several roots. */
     static Scene counts(Draw draw) {
         Scenes scenes = new Scenes(draw);
-        return scenes.scene(draw.shuffle(List.of(
-                scenes.rows(SHORT_CHAIN, draw.number(2, 3)),
-                scenes.behindKey(3),
-                scenes.behindReaders(2))));
+        return scenes.scene(draw.shuffle(
+                List.of(scenes.rows(SHORT_CHAIN, draw.number(2, 3)), scenes.behindKey(3), scenes.behindReaders(2))));
     }
 
     /** Enough of everything to see who is ended. */
     static Scene jams(Draw draw) {
         Scenes scenes = new Scenes(draw);
-        return scenes.scene(draw.shuffle(List.of(
-                scenes.rows(SHORT_CHAIN, draw.number(1, 2)),
-                scenes.behindActive(draw.number(1, 2)),
-                scenes.behindIdle(1),
-                scenes.behindReaders(2))));
+        return scenes.scene(draw.shuffle(
+                List.of(scenes.rows(SHORT_CHAIN, 1), scenes.behindActive(draw.number(1, 2)), scenes.behindReaders(2))));
     }
 
     private Scene scene(List<List<Part>> knots) {
@@ -78,8 +73,10 @@ final class Scenes {
             held = own;
         }
         // Whoever waits for a row first holds the place at the head of its queue; everybody else waits for that place.
+        List<String> ahead = new ArrayList<>(List.of(ORDER.get(0)));
         for (int i = 1; i <= others; i++) {
-            parts.add(Part.waiting("beside_" + i, rootsRow, ORDER.get(0)));
+            parts.add(Part.waiting("beside_" + i, rootsRow, ahead.toArray(String[]::new)));
+            ahead.add("beside_" + i);
         }
         return parts;
     }

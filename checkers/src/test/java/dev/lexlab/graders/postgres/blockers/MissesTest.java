@@ -87,6 +87,8 @@ class MissesTest {
         assertThat(ends(List.of("rows", "busy", "table", "third"), List.of())).isEqualTo("victims-ended");
         assertThat(ends(List.of("rows", "busy", "table", Scenes.FORGOTTEN), List.of()))
                 .isEqualTo("blocks-nobody");
+        assertThat(ends(List.of("rows", "busy", "table", Cast.ONLOOKER), List.of()))
+                .isEqualTo("blocks-nobody");
         assertThat(ends(List.of(), List.of("rows", "busy", "table"))).isEqualTo("only-cancelled");
         assertThat(ends(List.of(), List.of())).isEqualTo("names-nobody");
         assertThat(ends(List.of("rows"), List.of("rows"))).isEmpty();
