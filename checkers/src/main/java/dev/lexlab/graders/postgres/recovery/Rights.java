@@ -76,7 +76,7 @@ record Rights(Staff staff, Host host) {
                 .seen(inWords(state));
         return attempt.needsSetting()
                 ? failure.diagnose("settings-lost").reproduce(MOVE + "psql -c '\\drds'")
-                : failure.diagnose("rights-differ").reproduce(MOVE + "psql -d \"$DATABASE\" -c '\\dp *.*'");
+                : failure.diagnose("rights-differ").reproduce(MOVE + "psql -d \"$DATABASE\" -c '\\dp public.*'");
     }
 
     private void requireClosedDoor() {
