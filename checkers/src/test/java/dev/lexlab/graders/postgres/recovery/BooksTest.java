@@ -11,9 +11,13 @@ class BooksTest {
     void writesNoPlaceholderIntoSql() {
         for (int seed = 0; seed < 50; seed++) {
             Staff staff = Staff.drawn(new Draw(seed, "roles-return"));
-            String sql = staff.books().content() + staff.creation() + staff.books().accident()
-                    + staff.books().moreStays(1, 2) + staff.books().moreNotes(1);
-            assertThat(sql).doesNotContainPattern("\\b(STAYS|NOTES|NUMBERS|COUNT|FIRST|STEP|SCHEMA_NAME|TEAM|CLERK)\\b");
+            String sql = staff.books().content()
+                    + staff.creation()
+                    + staff.books().accident()
+                    + staff.books().moreStays(1, 2)
+                    + staff.books().moreNotes(1);
+            assertThat(sql)
+                    .doesNotContainPattern("\\b(STAYS|NOTES|NUMBERS|COUNT|FIRST|STEP|SCHEMA_NAME|TEAM|CLERK)\\b");
         }
     }
 
