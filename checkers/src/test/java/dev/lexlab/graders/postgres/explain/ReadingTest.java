@@ -27,12 +27,11 @@ class ReadingTest {
         assertThat(feedback.expected())
                 .map(Untrusted::value)
                 .contains("at most 36: without your indexes it reads 728, and 20 times fewer are wanted");
-        assertThat(feedback.seen())
-                .map(Untrusted::value)
-                .contains("no step of the plan reads a table\n"
-                        + "the oldest 3: 12 buffers, 728 without your indexes\n"
-                        + "the oldest 3: 37 buffers, 728 without your indexes\n"
-                        + "  -> Result (expected rows=0, actual rows=0, buffers=37)");
+        assertThat(feedback.seen()).map(Untrusted::value).contains("""
+                        no step of the plan reads a table
+                        the oldest 3: 12 buffers, 728 without your indexes
+                        the oldest 3: 37 buffers, 728 without your indexes
+                          -> Result (expected rows=0, actual rows=0, buffers=37)""");
         assertThat(feedback.next()).isPresent();
     }
 
