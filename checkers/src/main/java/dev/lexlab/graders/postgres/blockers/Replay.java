@@ -11,9 +11,12 @@ import java.util.stream.Stream;
  * connection until its input ends; it calls itself by its name in the scene.
  */
 final class Replay {
-    private static final String AS =
-            "as() { (echo \"$2\"; sleep 10) | PGAPPNAME=$1 psql -qX >/dev/null 2>&1 & sleep 0.4; }";
-    private static final String WHILE_ASKED = "SELECT pg_sleep(10)";
+    private static final String AS = "on=$(mktemp); as() { (echo \"$2\"; while [ -e $on ]; do sleep 0.1; done)"
+            + " | PGAPPNAME=$1 psql -qX >/dev/null 2>&1 & all=\"$all $!\"; sleep 0.4; }";
+    /** Without their file the sessions get no more input; whoever is busy or waits is told to stop. */
+    private static final String END = "rm $on; kill -INT $all 2>/dev/null; wait";
+
+    private static final String WHILE_ASKED = "SELECT pg_sleep(60)";
 
     private final List<String> commands = new ArrayList<>();
 
@@ -54,7 +57,7 @@ final class Replay {
 
     String asking(String question) {
         commands.add(Psql.command(question));
-        commands.add("wait");
+        commands.add(END);
         return String.join("; ", commands);
     }
 }

@@ -71,7 +71,17 @@ record RootMiss(Scene scene, Naming naming) {
         if (part.name().equals(Scenes.QUEUED)) {
             return "queue-overlooked";
         }
-        return scene.behind(part.name()).isEmpty() ? "names-victims" : "waits-itself";
+        return namesVictims() ? "names-victims" : "waits-itself";
+    }
+
+    /** Whoever names these names all that wait; it must not depend on which of them comes first. */
+    private boolean namesVictims() {
+        return naming.extra().stream()
+                .filter(scene::has)
+                .map(scene::part)
+                .anyMatch(part -> part.waits()
+                        && !part.name().equals(Scenes.QUEUED)
+                        && scene.behind(part.name()).isEmpty());
     }
 
     private String leftOut() {

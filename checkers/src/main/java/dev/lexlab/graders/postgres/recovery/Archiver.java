@@ -2,6 +2,7 @@ package dev.lexlab.graders.postgres.recovery;
 
 import dev.lexlab.check.author.Eventually;
 import dev.lexlab.check.author.Failure;
+import dev.lexlab.check.author.TimedOut;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  */
 record Archiver(String mode, String lastArchived, String lastFailed, boolean isFailing, int failures) {
     /** The reference needs less than a second for all that is waited for here. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A server tries three times before it rests for a minute. */
     private static final int HOPELESS = 3;
@@ -51,8 +52,11 @@ record Archiver(String mode, String lastArchived, String lastFailed, boolean isF
         String segment = told.lines().reduce("", (before, line) -> line);
         Archiver now = Eventually.look(
                 PATIENCE, () -> of(host), look -> look.has(segment) || look.isHopeless() || look.mode.equals("off"));
-        if (!now.has(segment)) {
+        if (now.isHopeless() || now.mode.equals("off")) {
             throw now.failure(segment);
+        }
+        if (!now.has(segment)) {
+            throw new TimedOut("segment " + segment + " in the archive", now.latest());
         }
     }
 
@@ -76,15 +80,15 @@ record Archiver(String mode, String lastArchived, String lastFailed, boolean isF
         }
         return Failure.of("the log does not get into the archive")
                 .expected("segment " + segment + " in the archive")
-                .seen(
-                        isFailing
-                                ? "archive failed " + failures + " times, the last time for " + lastFailed
-                                : "the latest file that was archived is "
-                                        + (lastArchived.isEmpty() ? "none" : lastArchived))
+                .seen("archive failed " + failures + " times, the last time for " + lastFailed + "; " + latest())
                 .next(
                         "Look into /db/server.log, which has what archive says, and mend that. No other file is offered before it is taken.")
                 .reproduce(
                         "psql -c 'SELECT pg_switch_wal()'; sleep 4; psql -xc 'TABLE pg_stat_archiver'; tail /db/server.log");
+    }
+
+    private String latest() {
+        return "the latest file that was archived is " + (lastArchived.isEmpty() ? "none" : lastArchived);
     }
 
     static List<String> backupsKnownTo(Host host) {

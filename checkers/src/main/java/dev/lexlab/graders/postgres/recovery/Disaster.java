@@ -7,6 +7,7 @@ import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Ran;
 import dev.lexlab.check.author.Submission;
+import dev.lexlab.check.author.TimedOut;
 import dev.lexlab.graders.postgres.recovery.Standing.State;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** A server with a backup, a moment to go back to, an accident and a loss; and the same once more with what came of it. */
 final class Disaster {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String COUNT_FILES = "find " + Host.BASE + " -type f | wc -l";
     private static final String DRILL = "drill";
 
@@ -50,13 +51,10 @@ final class Disaster {
         if (ended.isEmpty()) {
             archive.refuseUnreadable(1, "");
             Archiver archiver = Archiver.of(host);
-            throw archiver.isHopeless()
-                    ? archiver.failure("of the backup")
-                    : Failure.of("base-backup does not end")
-                            .expected("exit code 0")
-                            .seen("it is still running")
-                            .next("Let it end when the backup is whole. If it waits for an answer, it waits for ever.")
-                            .reproduce(DRILL);
+            if (archiver.isHopeless()) {
+                throw archiver.failure("of the backup");
+            }
+            throw new TimedOut("the end of ./base-backup", "it is still running");
         }
         if (!ended.get().succeeded()) {
             throw backup.refusal(ended.get()).reproduce(DRILL);
@@ -106,6 +104,11 @@ final class Disaster {
     void write() {
         Standing standing = Eventually.look(
                 PATIENCE, () -> Standing.of(host), look -> !look.state().isOnTheWay());
+        if (standing.state().isOnTheWay()) {
+            throw new TimedOut(
+                    "a server that is open for reading and writing",
+                    standing.state().inWords());
+        }
         if (standing.state() != State.OPEN) {
             Failure failure = Failure.of("the recovered server takes no new rows")
                     .expected("a server that is open for reading and writing")

@@ -1,6 +1,7 @@
 package dev.lexlab.graders.postgres.recovery;
 
 import dev.lexlab.check.author.Command;
+import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Machine;
 import dev.lexlab.check.author.Ran;
 
@@ -63,12 +64,23 @@ record Host(Machine machine) {
     }
 
     /**
-     * What the server must be able to do at this point, whatever the learner wrote.
+     * The hotel's own work, which goes on before and after whatever the learner's scripts do.
      *
-     * @param script for psql; a refusal is our fault
+     * @param script for psql
+     * @throws Failure where the server does not do it any more
      */
     String tell(String database, String script) {
-        return ours(Command.of("psql", "-XqAt", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-d", database, "-f", "-")
-                .reading(script));
+        Ran ran =
+                machine.run(Command.of("psql", "-XqAt", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-d", database, "-f", "-")
+                        .reading(script));
+        if (!ran.succeeded()) {
+            throw Failure.of("the server does not do any more what it did before your scripts ran")
+                    .expected("the hotel's work goes on: new rows, restore points, questions to the server itself")
+                    .seen(ran.inWords())
+                    .next("Let no script stop the server, close it to its clients, or change what it holds.")
+                    .read("backup")
+                    .reproduce("drill");
+        }
+        return ran.out();
     }
 }

@@ -26,7 +26,7 @@ record Moving(Submission work, Books books, Machine machine, Evidence evidence) 
         Ran restoring = restore.run(Host.DUMP);
         if (!restoring.succeeded()) {
             Failure refusal = restore.refusal(restoring).reproduce(Rights.MOVE + "echo \"exit code $?\"");
-            throw restoring.out().contains(ALREADY_THERE) ? refusal.diagnose("stops-at-postgres") : refusal;
+            throw stopsAtPostgres(restoring) ? refusal.diagnose("stops-at-postgres") : refusal;
         }
         Snapshot found = Snapshot.of(books, host);
         if (!found.hasRowsOf(lost)) {
@@ -43,5 +43,16 @@ record Moving(Submission work, Books books, Machine machine, Evidence evidence) 
                     .diagnose("sequence-behind")
                     .reproduce(Rights.MOVE + SEQUENCES);
         });
+    }
+
+    /** Whoever goes on after this complaint, and fails later, fails for another reason. */
+    private static boolean stopsAtPostgres(Ran restoring) {
+        return restoring
+                .out()
+                .lines()
+                .filter(line -> line.contains("ERROR:"))
+                .reduce((earlier, last) -> last)
+                .filter(last -> last.contains(ALREADY_THERE))
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.lexlab.check.author.Eventually;
 import dev.lexlab.check.author.Evidence;
 import dev.lexlab.check.author.Failure;
 import dev.lexlab.check.author.Ran;
+import dev.lexlab.check.author.TimedOut;
 import dev.lexlab.graders.postgres.recovery.Standing.State;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.Optional;
  * @param lastWords of a server that gave up, or empty
  */
 record Recovery(Standing standing, Optional<Ran> ended, String lastWords) {
-    /** The reference needs less than two seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** The reference needs less than two seconds; a machine that is busy must not decide. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Between the end of recover and the first process of its server there may be a moment. */
     private static final int LOOKS_AT_NOBODY = 10;
@@ -32,7 +33,11 @@ record Recovery(Standing standing, Optional<Ran> ended, String lastWords) {
                 () -> host.machine().run("tail", "-n", "60", "/db/server.log").out());
         recover.keptIn(evidence).start(Host.BASE, target);
         Looking looking = new Looking(recover, target, host);
-        return Eventually.look(PATIENCE, looking::look, looking::isClear);
+        Recovery recovery = Eventually.look(PATIENCE, looking::look, looking::isClear);
+        if (!looking.isClear(recovery)) {
+            throw new TimedOut("a server that recover brings up", recovery.inWords());
+        }
+        return recovery;
     }
 
     /** Where there is a server that answers, and recover did not complain. */

@@ -39,13 +39,13 @@ class SceneTest {
     @Test
     void aReplayBringsEverySessionToWhereItStands() {
         assertThat(Replay.of(SCENE.around(Set.of("queued"))).asking("SELECT 4"))
-                .startsWith("as() { ")
+                .startsWith("on=$(mktemp); as() { ")
                 .containsSubsequence(
                         "; psql -qX -c \"CREATE TABLE t ()\"",
                         "; as one 'BEGIN; SELECT 1;'",
-                        "; as two 'BEGIN; SELECT 2; SELECT pg_sleep(10);'",
+                        "; as two 'BEGIN; SELECT 2; SELECT pg_sleep(60);'",
                         "; as both 'ALTER;'",
                         "; as queued 'SELECT 3;'",
-                        "; psql -c \"SELECT 4\"; wait");
+                        "; psql -c \"SELECT 4\"; rm $on; kill -INT $all 2>/dev/null; wait");
     }
 }
