@@ -1,21 +1,25 @@
 -- Reads pg_locks alone: two locks on the same thing stand in each other's way if their modes conflict, and the one that
 -- waits longer comes first. Chapter 13.3 of the manual has the table of conflicts.
-CREATE TABLE mode (name text PRIMARY KEY, place integer);
-INSERT INTO mode VALUES
-  ('AccessShareLock', 1), ('RowShareLock', 2), ('RowExclusiveLock', 3), ('ShareUpdateExclusiveLock', 4),
-  ('ShareLock', 5), ('ShareRowExclusiveLock', 6), ('ExclusiveLock', 7), ('AccessExclusiveLock', 8);
-
-CREATE TABLE conflict AS
-SELECT one.name AS wanted, other.name AS there
-  FROM mode AS one CROSS JOIN mode AS other
- WHERE (one.place, other.place) IN (
-   (1,8), (2,7),(2,8), (3,5),(3,6),(3,7),(3,8), (4,4),(4,5),(4,6),(4,7),(4,8),
-   (5,3),(5,4),(5,6),(5,7),(5,8), (6,3),(6,4),(6,5),(6,6),(6,7),(6,8),
-   (7,2),(7,3),(7,4),(7,5),(7,6),(7,7),(7,8),
-   (8,1),(8,2),(8,3),(8,4),(8,5),(8,6),(8,7),(8,8));
+CREATE VIEW conflict AS
+SELECT wanted.key AS wanted, there.name AS there
+  FROM jsonb_each('{
+    "AccessShareLock": ["AccessExclusiveLock"],
+    "RowShareLock": ["ExclusiveLock", "AccessExclusiveLock"],
+    "RowExclusiveLock": ["ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"],
+    "ShareUpdateExclusiveLock": ["ShareUpdateExclusiveLock", "ShareLock", "ShareRowExclusiveLock", "ExclusiveLock",
+                                 "AccessExclusiveLock"],
+    "ShareLock": ["RowExclusiveLock", "ShareUpdateExclusiveLock", "ShareRowExclusiveLock", "ExclusiveLock",
+                  "AccessExclusiveLock"],
+    "ShareRowExclusiveLock": ["RowExclusiveLock", "ShareUpdateExclusiveLock", "ShareLock", "ShareRowExclusiveLock",
+                              "ExclusiveLock", "AccessExclusiveLock"],
+    "ExclusiveLock": ["RowShareLock", "RowExclusiveLock", "ShareUpdateExclusiveLock", "ShareLock",
+                      "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"],
+    "AccessExclusiveLock": ["AccessShareLock", "RowShareLock", "RowExclusiveLock", "ShareUpdateExclusiveLock",
+                            "ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"]
+  }') AS wanted, jsonb_array_elements_text(wanted.value) AS there (name);
 
 CREATE VIEW pair AS
-SELECT DISTINCT want.pid AS waiter, have.pid AS blocker
+SELECT want.pid AS waiter, have.pid AS blocker
   FROM pg_locks AS want
   JOIN pg_locks AS have
     ON want.locktype = have.locktype
@@ -34,12 +38,12 @@ CREATE FUNCTION root_blockers() RETURNS TABLE (pid integer, waiting bigint)
 LANGUAGE sql
 BEGIN ATOMIC
   WITH RECURSIVE p AS MATERIALIZED (SELECT waiter, blocker FROM pair),
-  above (waiter, blocker, depth) AS (
-    SELECT waiter, blocker, 1 FROM p
+  above (waiter, blocker) AS (
+    SELECT waiter, blocker FROM p
     UNION
-    SELECT above.waiter, p.blocker, depth + 1 FROM above JOIN p ON p.waiter = above.blocker WHERE depth < 50
+    SELECT above.waiter, p.blocker FROM above JOIN p ON p.waiter = above.blocker
   )
-  SELECT blocker, count(DISTINCT waiter) FROM above
+  SELECT blocker, count(*) FROM above
    WHERE NOT EXISTS (SELECT FROM p WHERE p.waiter = above.blocker)
    GROUP BY blocker;
 END;

@@ -42,7 +42,7 @@ DECLARE
   root integer;
 BEGIN
   FOREACH root IN ARRAY ARRAY(SELECT b.pid FROM root_blockers() AS b) LOOP
-    PERFORM pg_terminate_backend(root, 5000);
+    PERFORM pg_terminate_backend(root);
     RETURN NEXT root;
   END LOOP;
 END
