@@ -8,7 +8,8 @@ SELECT DISTINCT waiting.pid, holding.pid AS behind
        IS NOT DISTINCT FROM
        (holding.locktype, holding.database, holding.relation, holding.page, holding.tuple, holding.transactionid,
         holding.classid, holding.objid, holding.objsubid)
- WHERE NOT waiting.granted AND holding.granted;
+ WHERE NOT waiting.granted AND holding.granted
+   AND waiting.pid IN (SELECT a.pid FROM pg_stat_activity AS a WHERE a.datname = current_database());
 
 CREATE FUNCTION root_blockers() RETURNS TABLE (pid integer, waiting integer)
 LANGUAGE sql AS $$

@@ -30,4 +30,12 @@ public interface Postgres {
      * learner's role may not touch, and it may not touch what the learner made.
      */
     Session colleague();
+
+    /**
+     * A client of the learner's role in another database of the same server, for what must not be mixed up with this one:
+     * locks, snapshots, waits. It changes nothing there. Only checks have another database.
+     *
+     * @param name as messages call it; the same name gives the same session
+     */
+    Session elsewhere(String name);
 }

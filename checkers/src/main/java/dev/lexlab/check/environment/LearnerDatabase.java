@@ -17,26 +17,31 @@ final class LearnerDatabase implements Postgres, LockWatch {
     private final Activity activity;
     private final Supplier<Connection> connections;
     private final Supplier<Connection> colleagues;
+    private final Supplier<Connection> others;
     /** Beside those of the learner's role, whose names are free. */
     private volatile @Nullable JdbcSession colleague;
 
     private final Map<String, JdbcSession> sessions = new ConcurrentSkipListMap<>();
+    private final Map<String, JdbcSession> elsewhere = new ConcurrentSkipListMap<>();
 
     /**
      * One that nobody is connected to yet.
      *
      * @param connections as the learner's role
      * @param colleagues as another plain role
+     * @param others as the learner's role, to another database
      */
     LearnerDatabase(
             PostgresServer server,
             Activity activity,
             Supplier<Connection> connections,
-            Supplier<Connection> colleagues) {
+            Supplier<Connection> colleagues,
+            Supplier<Connection> others) {
         this.server = server;
         this.activity = activity;
         this.connections = connections;
         this.colleagues = colleagues;
+        this.others = others;
     }
 
     @Override
@@ -69,9 +74,21 @@ final class LearnerDatabase implements Postgres, LockWatch {
         return session;
     }
 
+    @Override
+    public Session elsewhere(String name) {
+        JdbcSession known = elsewhere.get(name);
+        if (known != null) {
+            return known;
+        }
+        JdbcSession session = connect(name, others);
+        elsewhere.put(name, session);
+        return session;
+    }
+
     void endSessions() {
         all().forEach(JdbcSession::close);
         sessions.clear();
+        elsewhere.clear();
         colleague = null;
     }
 
@@ -96,6 +113,7 @@ final class LearnerDatabase implements Postgres, LockWatch {
 
     private List<JdbcSession> all() {
         List<JdbcSession> all = new ArrayList<>(sessions.values());
+        all.addAll(elsewhere.values());
         JdbcSession other = colleague;
         if (other != null) {
             all.add(other);

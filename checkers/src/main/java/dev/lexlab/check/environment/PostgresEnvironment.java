@@ -212,7 +212,20 @@ final class PostgresEnvironment implements Part<Postgres> {
                     } catch (SQLException e) {
                         throw Faults.gone("the database server does not let the learner's colleague in", e);
                     }
-                });
+                },
+                () -> connectElsewhere(here, name));
+    }
+
+    /** What was prepared is another database for whoever works in a copy of it. */
+    private Connection connectElsewhere(Lease here, String name) {
+        if (name.equals(here.template)) {
+            throw new IllegalStateException("only a check has another database");
+        }
+        try {
+            return connect(here, here.template);
+        } catch (SQLException e) {
+            throw Faults.gone("the database server does not let the learner in", e);
+        }
     }
 
     /** Made only here, since few checks want one. Rights in a database are not copied with it, so they are given in each. */

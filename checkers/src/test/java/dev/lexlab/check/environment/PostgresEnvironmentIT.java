@@ -289,6 +289,30 @@ class PostgresEnvironmentIT {
     }
 
     @Test
+    void theLearnerIsElsewhereTooAndLeavesRoomForTheNextCopy() {
+        Postgres db = environment.fresh();
+        Session here = db.session();
+        Session elsewhere = db.elsewhere("elsewhere");
+        String who = "SELECT current_user::text AS me, current_database()::text AS place";
+        assertThat(db.elsewhere("elsewhere")).isSameAs(elsewhere).isNotSameAs(db.session("elsewhere"));
+        assertThat(here.query(who)).containsExactly(Map.of("me", "learner", "place", "lab"));
+        assertThat(elsewhere.query(who)).containsExactly(Map.of("me", "learner", "place", "prepared"));
+        elsewhere.attempt("SELECT pg_advisory_lock(1)");
+        Pending waiting = db.elsewhere("waiting").start("SELECT pg_advisory_lock(1)");
+        assertThat(waiting.waits()).isTrue();
+        assertThat(here.attempt("SELECT pg_advisory_lock(1)").accepted()).isTrue();
+
+        assertThat(environment.fresh().session().query(who)).containsExactly(Map.of("me", "learner", "place", "lab"));
+    }
+
+    @Test
+    void whatIsPreparedKnowsNoElsewhere() {
+        Postgres db = environment.unprepared();
+
+        assertThatThrownBy(() -> db.elsewhere("elsewhere")).hasMessage("only a check has another database");
+    }
+
+    @Test
     void whatTheColleagueMadeIsCopiedToo() {
         Session colleague = environment.unprepared().colleague();
         colleague.attempt("CREATE SCHEMA theirs");

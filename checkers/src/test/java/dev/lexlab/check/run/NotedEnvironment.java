@@ -74,6 +74,11 @@ final class NotedEnvironment implements Environment {
             public Session colleague() {
                 throw new AssertionError("graders of these tests only ask which database they get");
             }
+
+            @Override
+            public Session elsewhere(String name) {
+                throw new AssertionError("graders of these tests only ask which database they get");
+            }
         };
     }
 }

@@ -42,6 +42,7 @@ final class Horizon {
 
     /** Whoever looks holds what was there then, and whoever only has a transaction open holds nothing. */
     void snapshots() {
+        stage.playElsewhere(repeatableRead("report_elsewhere"));
         enter(Part.inTransaction(Scenes.FORGOTTEN, "SELECT 1"));
         enter(Part.active(Scenes.LONG_QUERY));
         Dead first = clear();

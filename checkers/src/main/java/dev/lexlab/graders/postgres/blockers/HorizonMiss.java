@@ -18,8 +18,11 @@ record HorizonMiss(Naming naming, List<Part> parts) {
         String diagnosis = diagnosis();
         Failure failure = Failure.of(summary())
                 .expected(Naming.inWords(naming.expected()))
-                .seen(Naming.inWords(naming.seen()))
-                .reproduce(replay);
+                .seen(Naming.inWords(naming.seen()));
+        if (diagnosis.equals(Cast.OTHER_DATABASE)) {
+            return failure.diagnose(diagnosis); // a shell has only one database
+        }
+        failure.reproduce(replay);
         return diagnosis.isEmpty()
                 ? failure.next("Run the command below, and compare backend_xid and backend_xmin of all its sessions.")
                         .read("vacuum")
@@ -38,6 +41,9 @@ record HorizonMiss(Naming naming, List<Part> parts) {
     String diagnosis() {
         if (naming.extra().contains(Cast.ON_CALL)) {
             return "names-itself";
+        }
+        if (naming.extra().contains(Cast.ELSEWHERE)) {
+            return Cast.OTHER_DATABASE;
         }
         if (naming.extra().contains(Scenes.FORGOTTEN)) {
             return "age-of-the-transaction";

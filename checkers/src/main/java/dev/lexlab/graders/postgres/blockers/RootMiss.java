@@ -12,9 +12,12 @@ record RootMiss(Scene scene, Naming naming) {
     Failure failure() {
         Failure failure = Failure.of(summary())
                 .expected(Naming.inWords(naming.expected()))
-                .seen(seen())
-                .reproduce(Replay.of(scene.around(shown())).asking(Question.ROOT_BLOCKERS.named()));
+                .seen(seen());
         String diagnosis = diagnosis();
+        if (diagnosis.equals(Cast.OTHER_DATABASE)) {
+            return failure.diagnose(diagnosis); // a shell has only one database
+        }
+        failure.reproduce(Replay.of(scene.around(shown())).asking(Question.ROOT_BLOCKERS.named()));
         return diagnosis.isEmpty()
                 ? failure.next("Run the command below, and ask pg_blocking_pids(pid) for each session that it shows.")
                         .read("lock")
@@ -54,6 +57,9 @@ record RootMiss(Scene scene, Naming naming) {
     String diagnosis() {
         if (naming.extra().contains(Cast.ON_CALL)) {
             return "names-itself";
+        }
+        if (naming.extra().contains(Cast.ELSEWHERE)) {
+            return Cast.OTHER_DATABASE;
         }
         for (String name : naming.extra()) {
             String mistake = scene.has(name) ? namedWrongly(scene.part(name)) : "";

@@ -33,6 +33,12 @@ final class Scenes {
                 scenes.behindReaders(1))));
     }
 
+    /** Somebody in somebody's way, for another database. */
+    static Part[] elsewhere(Draw draw) {
+        String lock = "SELECT pg_advisory_lock(" + draw.as("elsewhere").number(1, 1_000_000) + ")";
+        return new Part[] {Part.idle("root_elsewhere", lock), Part.waiting("behind_elsewhere", lock, "root_elsewhere")};
+    }
+
     /** What is different about tables: locks that get along with each other, and queues. */
     static Scene queues(Draw draw) {
         Scenes scenes = new Scenes(draw);

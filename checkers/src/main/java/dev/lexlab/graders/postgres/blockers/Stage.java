@@ -8,11 +8,13 @@ import dev.lexlab.check.author.Pending;
 import dev.lexlab.check.author.Postgres;
 import dev.lexlab.check.author.Session;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where sessions play their parts. One of them stands apart and is on call: it calls the learner's functions. Another one looks
@@ -30,6 +32,7 @@ final class Stage {
     private final Postgres db;
     private final Evidence.Trace trace;
     private final Map<Long, Actor> actors = new LinkedHashMap<>();
+    private final Set<Long> elsewhere = new HashSet<>();
     private final Session onCall;
     private final long onCallPid;
     private final Session onlooker;
@@ -67,8 +70,21 @@ final class Stage {
         scene.parts().forEach(this::enter);
     }
 
+    /** In another database of the server, where they are nobody's business here. */
+    void playElsewhere(Part... parts) {
+        for (Part part : parts) {
+            elsewhere.add(enter(part, db.elsewhere(part.name())).pid());
+        }
+    }
+
     Actor enter(Part part) {
-        Session own = prepared(db.session(part.name()));
+        Actor actor = enter(part, db.session(part.name()));
+        actors.put(actor.pid(), actor);
+        return actor;
+    }
+
+    private Actor enter(Part part, Session unprepared) {
+        Session own = prepared(unprepared);
         long pid = pid(own); // while it can still be asked
         Session session = trace.noting(part.name(), own);
         part.done().forEach(statement -> mustTake(part.name(), session.attempt(statement)));
@@ -76,7 +92,6 @@ final class Stage {
                 part.doing().isEmpty() ? Optional.empty() : Optional.of(session.start(part.doing()));
         Actor actor = new Actor(part, session, pid, pending);
         pending.ifPresent(statement -> awaitInIt(actor, statement));
-        actors.put(actor.pid(), actor);
         return actor;
     }
 
@@ -110,6 +125,7 @@ final class Stage {
     Cast cast() {
         Map<Long, String> names = new LinkedHashMap<>();
         actors.forEach((pid, actor) -> names.put(pid, actor.name()));
+        elsewhere.forEach(pid -> names.put(pid, Cast.ELSEWHERE));
         return new Cast(names, onCallPid, onlookerPid);
     }
 

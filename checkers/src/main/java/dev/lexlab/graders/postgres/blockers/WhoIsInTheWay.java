@@ -42,7 +42,9 @@ final class WhoIsInTheWay {
 
     @Check("roots-named")
     void rootsNamed(Postgres db, Draw draw, Evidence evidence) {
-        nameRoots(Scenes.chains(draw), new Stage(db, evidence));
+        Stage stage = new Stage(db, evidence);
+        stage.playElsewhere(Scenes.elsewhere(draw));
+        nameRoots(Scenes.chains(draw), stage);
     }
 
     @Check("queues-followed")
