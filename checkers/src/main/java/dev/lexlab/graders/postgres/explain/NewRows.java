@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
  * are the price of the indexes, the same on every machine.
  */
 final class NewRows {
-    /** Three lean indexes come to 1.6, a copy of the table in one of them to more than 2. */
+    /** Three lean indexes come to 1.6, covering ones to 1.75, and a copy of the table in one of them to 2.04. */
     private static final double MOST_TIMES = 1.9;
 
     private static final int ORDERS = 1000;
     private static final int CUSTOMERS = 60;
     private static final int FIRST_ID = 10_000_000;
-    private static final int LATER_ID = 20_000_000;
     private static final int MOST_NAMED = 10;
 
     private static final String NOT_UNIQUE = "23505";
@@ -38,8 +37,8 @@ final class NewRows {
     void check() {
         List<Index> indexes = Index.all(desk);
         demandAccepted();
-        long without = desk.without(indexes, () -> bytes(FIRST_ID));
-        long with = desk.undone(() -> bytes(LATER_ID));
+        long without = withoutIndexes(indexes);
+        long with = withoutIndexes(List.of());
         evidence.text(
                 "bytes written to the log for " + (ORDERS + CUSTOMERS) + " new rows",
                 "with your indexes " + with + "\nwithout them " + without);
@@ -68,8 +67,7 @@ final class NewRows {
     private Failure tooMuch(List<Index> indexes, long with, long without) {
         String shares = indexes.stream()
                 .limit(MOST_NAMED)
-                .map(index -> "without " + index.name() + ": "
-                        + times(desk.without(List.of(index), () -> bytes(LATER_ID)), without))
+                .map(index -> "without " + index.name() + ": " + times(withoutIndexes(List.of(index)), without))
                 .collect(Collectors.joining("\n"));
         return Failure.of(ORDERS + " new orders and " + CUSTOMERS + " new customers write " + times(with, without)
                         + " the bytes that they write without your indexes")
@@ -93,6 +91,12 @@ final class NewRows {
         System.arraycopy(statements, 0, all, 1, statements.length);
         all[all.length - 1] = "ROLLBACK";
         return Psql.command(all);
+    }
+
+    /** Rows that were taken back before are cleared away, since clearing them on the way is written to the log as well. */
+    private long withoutIndexes(List<Index> indexes) {
+        desk.send("VACUUM customers, orders");
+        return desk.without(indexes, () -> bytes(FIRST_ID));
     }
 
     private long bytes(int firstId) {
