@@ -30,7 +30,7 @@ final class ArchiveProbes {
             }
             call() {
                 printf '%s\\t' "$1"
-                ARCHIVE=$2 PGDATA=$PWD "/work/$3" "$4" "$5" > "/tmp/$3.said" 2>&1 < /dev/null
+                env ARCHIVE="$2" PGDATA="$PWD" "$3" "$4" "$5" > "/tmp/$3.said" 2>&1 < /dev/null
                 code=$?
             }
             told() {
@@ -223,10 +223,10 @@ final class ArchiveProbes {
     }
 
     private static String take(String name) {
-        return "/work/archive pg_wal/" + name + " " + name + "; echo \"archive: exit code $?\"";
+        return "archive pg_wal/" + name + " " + name + "; echo \"archive: exit code $?\"";
     }
 
     private static String bring(String name) {
-        return "/work/fetch " + name + " back; echo \"fetch: exit code $?\"";
+        return "fetch " + name + " back; echo \"fetch: exit code $?\"";
     }
 }
