@@ -41,8 +41,13 @@ record Surroundings(Course course, Map<String, String> environment, Trace trace)
         return there(course.labs().resolve(LAB));
     }
 
-    Path image() throws CannotMeasure {
-        return there(course.labs().resolve("images").resolve(IMAGE));
+    /** Of all servers: a lab may name others besides the one that is measured here. */
+    Path images() throws CannotMeasure {
+        return there(course.labs().resolve("images"));
+    }
+
+    private Path image() throws CannotMeasure {
+        return there(images().resolve(IMAGE));
     }
 
     Path launcher() throws CannotMeasure {

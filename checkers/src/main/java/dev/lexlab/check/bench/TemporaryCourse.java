@@ -23,13 +23,13 @@ final class TemporaryCourse implements AutoCloseable {
         this.course = course;
     }
 
-    /** With the recipe of the server's image, so that it is the very image that was set up. */
+    /** With the recipes of the servers' images, so that they are the very images that were set up. */
     static TemporaryCourse with(Surroundings here) throws CannotMeasure, IOException {
-        Path image = here.image();
+        Path images = here.images();
         TemporaryCourse made = new TemporaryCourse(
                 new Course(Files.createTempDirectory("lexlab-bench-").toRealPath()));
         try {
-            made.copy(image, "labs/images/" + Surroundings.IMAGE);
+            made.copy(images, "labs/images");
             return made;
         } catch (IOException | RuntimeException e) {
             made.close();
