@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a view lists, against what it should.
@@ -49,8 +50,11 @@ record Judgement(
 
     private Optional<Failure> twice(List<Row> seen) {
         Set<Row> once = new HashSet<>();
-        return seen.stream()
-                .filter(row -> !once.add(row))
+        List<Row> repeated =
+                seen.stream().filter(row -> !once.add(row)).distinct().toList();
+        return Stream.concat(
+                        world.cases().stream().flatMap(each -> repeated.stream().filter(each::isAbout)),
+                        repeated.stream())
                 .findFirst()
                 .map(row -> Failure.of(view.title() + " lists the same row more than once")
                         .expected("each row once")
