@@ -22,11 +22,10 @@ CREATE VIEW pair AS
 SELECT want.pid AS waiter, have.pid AS blocker
   FROM pg_locks AS want
   JOIN pg_locks AS have
-    ON want.locktype = have.locktype
-   AND (want.database, want.relation, want.page, want.tuple, want.virtualxid, want.transactionid,
+    ON (want.locktype, want.database, want.relation, want.page, want.tuple, want.virtualxid, want.transactionid,
         want.classid, want.objid, want.objsubid)
        IS NOT DISTINCT FROM
-       (have.database, have.relation, have.page, have.tuple, have.virtualxid, have.transactionid,
+       (have.locktype, have.database, have.relation, have.page, have.tuple, have.virtualxid, have.transactionid,
         have.classid, have.objid, have.objsubid)
    AND want.pid <> have.pid
   JOIN conflict AS c ON c.wanted = want.mode AND c.there = have.mode

@@ -9,7 +9,7 @@ BEGIN
   WHILE cardinality(next) > 0 LOOP
     one := next[1];
     next := next[2:];
-    CONTINUE WHEN one = ANY (met) OR one = 0;
+    CONTINUE WHEN one = ANY (met);
     met := met || one;
     next := next || pg_blocking_pids(one);
   END LOOP;
@@ -24,9 +24,7 @@ DECLARE
   root integer;
   counts jsonb := '{}';
 BEGIN
-  FOR waiter IN SELECT l.pid FROM pg_locks AS l WHERE NOT l.granted GROUP BY l.pid LOOP
-    CONTINUE WHEN NOT EXISTS (
-      SELECT FROM pg_stat_activity AS a WHERE a.pid = waiter AND a.datname = current_database());
+  FOR waiter IN SELECT a.pid FROM pg_stat_activity AS a WHERE a.datname = current_database() LOOP
     FOREACH root IN ARRAY ahead_of(waiter) LOOP
       CONTINUE WHEN cardinality(pg_blocking_pids(root)) > 0;
       counts := jsonb_set(counts, ARRAY[root::text], to_jsonb(coalesce((counts ->> root::text)::bigint, 0) + 1));
@@ -48,31 +46,24 @@ BEGIN
 END
 $$;
 
+-- Whoever has both numbers has looked before they wrote, or at that moment: the snapshot reaches back at least as far.
 CREATE FUNCTION horizon_holders() RETURNS TABLE (pid integer)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-  a record;
-  furthest bigint := -1;
-  found integer[] := ARRAY[]::integer[];
+  back integer;
+  furthest integer;
 BEGIN
-  FOR a IN
-    SELECT pid, CASE
-             WHEN backend_xmin IS NULL THEN age(backend_xid)
-             WHEN backend_xid IS NULL THEN age(backend_xmin)
-             WHEN age(backend_xid) > age(backend_xmin) THEN age(backend_xid)
-             ELSE age(backend_xmin)
-           END AS back
+  FOR pid, back IN
+    SELECT pid, age(coalesce(backend_xmin, backend_xid))
       FROM pg_stat_activity
-     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+     WHERE coalesce(backend_xmin, backend_xid) IS NOT NULL
+       AND datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+     ORDER BY 2 DESC
   LOOP
-    CONTINUE WHEN a.back IS NULL OR a.back < furthest;
-    IF a.back > furthest THEN
-      furthest := a.back;
-      found := ARRAY[]::integer[];
-    END IF;
-    found := found || a.pid;
+    EXIT WHEN back < furthest;
+    furthest := back;
+    RETURN NEXT;
   END LOOP;
-  RETURN QUERY SELECT unnest(found);
 END
 $$;

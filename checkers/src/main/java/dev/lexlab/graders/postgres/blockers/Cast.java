@@ -6,6 +6,7 @@ import java.util.Map;
 record Cast(Map<Long, String> names, long onCall, long onlooker) {
     static final String ON_CALL = "the session that asks";
     static final String ONLOOKER = "a session that only looks on";
+    static final String HELPER = "a process that helps a session with its query";
     static final String ELSEWHERE = "a session of another database";
     /** The diagnosis where one is named. */
     static final String OTHER_DATABASE = "other-database";

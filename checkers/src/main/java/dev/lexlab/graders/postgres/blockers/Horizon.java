@@ -44,7 +44,7 @@ final class Horizon {
     void snapshots() {
         stage.playElsewhere(repeatableRead("report_elsewhere"));
         enter(Part.inTransaction(Scenes.FORGOTTEN, "SELECT 1"));
-        enter(Part.active(Scenes.LONG_QUERY));
+        enter(Part.withHelper(Scenes.LONG_QUERY));
         Dead first = clear();
         Actor report = enter(snapshot("report"));
         reachOnlyTo("pg_catalog.age(backend_xmin) < pg_catalog.age('" + first.by() + "'::xid)", report);
@@ -72,7 +72,10 @@ final class Horizon {
         Dead dead = clear();
         enter(Part.inTransaction("later_writer", depot.change(other)));
         judge();
-        Actor reader = enter(snapshot("late_reader"));
+        String third = depot.table();
+        stage.give(depot.given());
+        // Its snapshot reaches back to the first writer, and its own change no further than to itself.
+        Actor reader = enter(snapshot("late_reader").also(depot.change(third)));
         reachOnlyTo(
                 "backend_xmin = (SELECT backend_xid FROM pg_catalog.pg_stat_activity WHERE pid = " + writer.pid() + ")",
                 reader);

@@ -45,6 +45,9 @@ record HorizonMiss(Naming naming, List<Part> parts) {
         if (naming.extra().contains(Cast.ELSEWHERE)) {
             return Cast.OTHER_DATABASE;
         }
+        if (naming.extra().contains(Cast.HELPER)) {
+            return "helper-named";
+        }
         if (naming.extra().contains(Scenes.FORGOTTEN)) {
             return "age-of-the-transaction";
         }

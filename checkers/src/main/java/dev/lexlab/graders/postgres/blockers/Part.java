@@ -41,6 +41,17 @@ record Part(String name, Stance stance, Hold hold, List<String> done, String doi
                 List.of());
     }
 
+    /** One whose statement a process that is no session runs for it, if the server has one to spare. */
+    static Part withHelper(String name) {
+        return new Part(
+                name,
+                Stance.ACTIVE,
+                Hold.NOTHING,
+                List.of("SET max_parallel_workers_per_gather = 1", "SET debug_parallel_query = on"),
+                LONG_STATEMENT,
+                List.of());
+    }
+
     static Part waiting(String name, String statement, String... behind) {
         return new Part(name, Stance.WAITING, Hold.NOTHING, List.of(), statement, List.of(behind));
     }
@@ -48,6 +59,13 @@ record Part(String name, Stance stance, Hold hold, List<String> done, String doi
     /** The same, having done something before in the same transaction. */
     Part after(String... statements) {
         return new Part(name, stance, hold, begun(statements), doing, behind);
+    }
+
+    /** The same, having done something more. */
+    Part also(String statement) {
+        List<String> more = new ArrayList<>(done);
+        more.add(statement);
+        return new Part(name, stance, hold, more, doing, behind);
     }
 
     Part holding(Hold what) {

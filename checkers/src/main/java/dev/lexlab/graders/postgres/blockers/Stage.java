@@ -107,7 +107,7 @@ final class Stage {
 
     private boolean isActive(long pid) {
         return isSo(
-                "SELECT 1 FROM pg_catalog.pg_stat_activity WHERE pid = ? AND state = 'active'"
+                "SELECT 1 FROM pg_catalog.pg_stat_activity WHERE coalesce(leader_pid, pid) = ? AND state = 'active'"
                         + " AND wait_event = 'PgSleep'",
                 pid);
     }
@@ -126,7 +126,12 @@ final class Stage {
         Map<Long, String> names = new LinkedHashMap<>();
         actors.forEach((pid, actor) -> names.put(pid, actor.name()));
         elsewhere.forEach(pid -> names.put(pid, Cast.ELSEWHERE));
+        helpers().forEach(pid -> names.put(pid, Cast.HELPER));
         return new Cast(names, onCallPid, onlookerPid);
+    }
+
+    private List<Long> helpers() {
+        return pids(onlooker, "SELECT pid FROM pg_catalog.pg_stat_activity WHERE backend_type = 'parallel worker'");
     }
 
     private static Session prepared(Session session) {
@@ -135,10 +140,14 @@ final class Stage {
     }
 
     private static long pid(Session session) {
-        Object pid = session.query("SELECT pg_catalog.pg_backend_pid() AS pid")
-                .get(0)
-                .get("pid");
-        return ((Number) Objects.requireNonNull(pid, "every session has a pid")).longValue();
+        return pids(session, "SELECT pg_catalog.pg_backend_pid() AS pid").get(0);
+    }
+
+    private static List<Long> pids(Session session, String query) {
+        return session.query(query).stream()
+                .map(row -> (Number) Objects.requireNonNull(row.get("pid"), "every process has a pid"))
+                .map(Number::longValue)
+                .toList();
     }
 
     private static void mustTake(String who, Outcome outcome) {
