@@ -98,10 +98,10 @@ public record Standings(List<Standing> all) {
         return open.or(this::nextToBegin);
     }
 
-    /** The next of the lab they are in, otherwise the easiest there is. */
+    /** The next of the lab they are in, which they began or passed something of last; otherwise the easiest there is. */
     private Optional<Standing> nextToBegin() {
         Optional<LabDefinition> latest = all.stream()
-                .filter(standing -> standing.state() == State.PASSED)
+                .filter(standing -> standing.isThere() || standing.state() == State.PASSED)
                 .max(comparing(Standing::active))
                 .map(Standing::lab);
         return latest.flatMap(lab ->

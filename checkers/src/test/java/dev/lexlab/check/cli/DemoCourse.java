@@ -53,12 +53,21 @@ final class DemoCourse {
 
     DemoCourse(Path root) throws IOException {
         this.root = root;
-        write("labs/demo/lab.yml", LAB);
-        write("labs/demo/guide/first.md", "Do it.");
-        write("labs/demo/guide/second.md", "Do it.");
-        write("labs/demo/starter/first/a.txt", "no\n");
-        write("labs/demo/starter/second/b.sql", "SELECT 1;\n");
+        addLab("demo", LAB);
         Files.createDirectories(root.resolve("labs/images/postgres"));
+    }
+
+    /** The same again, said to be harder. */
+    void addHarderLab(String id) throws IOException {
+        addLab(id, LAB.replace("difficulty: 1", "difficulty: 4").replace("difficulty: 2", "difficulty: 5"));
+    }
+
+    private void addLab(String id, String definition) throws IOException {
+        write("labs/" + id + "/lab.yml", definition);
+        write("labs/" + id + "/guide/first.md", "Do it.");
+        write("labs/" + id + "/guide/second.md", "Do it.");
+        write("labs/" + id + "/starter/first/a.txt", "no\n");
+        write("labs/" + id + "/starter/second/b.sql", "SELECT 1;\n");
     }
 
     /** Somebody sits at a terminal, and types this. */

@@ -75,6 +75,19 @@ class MainTest {
     }
 
     @Test
+    void whoStartedAHarderLabIsNotSentToAnEasierOne() throws IOException {
+        course.addHarderLab("depth");
+
+        course.lexlab();
+        assertThat(course.said()).endsWith("next: ./lexlab start demo\n");
+
+        course.lexlab("start", "depth");
+        course.lexlab();
+        assertThat(course.said())
+                .endsWith("next: ./lexlab watch depth/first, and edit the files in labs/depth/work/first\n");
+    }
+
+    @Test
     void startPutsStartersInPlaceAndNeverOverwrites() throws IOException {
         assertThat(course.lexlab("start", "demo")).isEqualTo(ExitCode.YES);
         assertThat(course.said()).isEqualTo("""
