@@ -60,7 +60,7 @@ class ShellIT {
                     postgres/rules-in-the-schema   | psql -qAtc "SELECT concat(current_user, to_regclass('rooms'))" | learnerrooms
                     rabbitmq/topics                | rabbitmqadmin -f tsv list exchanges name                 | events
                     tunnel/reach-the-unreachable   | ssh relay                                                | ssh -N
-                    tunnel/reach-the-unreachable   | curl -sS "http://127.0.0.1:$PAGE_PORT/"                  | <
+                    tunnel/reach-the-unreachable   | curl -sS --retry 9 --retry-connrefused "http://127.0.0.1:$PAGE_PORT/" | <
                     """)
     void aToolOfTheLabWorksInItsShell(String task, String command, String told) throws Exception {
         Answer answer = lexlab("shell", task, "--work", starter(task), "--", "sh", "-c", command + " 2>&1");

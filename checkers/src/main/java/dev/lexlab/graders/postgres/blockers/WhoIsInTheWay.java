@@ -9,7 +9,6 @@ import dev.lexlab.check.author.Prepare;
 import dev.lexlab.check.author.Psql;
 import dev.lexlab.check.author.Submission;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Lets sessions stand in each other's way as they are told to, and asks the learner's functions who it is. */
@@ -56,12 +55,9 @@ final class WhoIsInTheWay {
     void waitersCounted(Postgres db, Draw draw, Evidence evidence) {
         Scene scene = Scenes.counts(draw);
         List<Row> rows = nameRoots(scene, new Stage(db, evidence));
-        Map<String, Set<String>> roots = scene.roots();
-        for (Row row : rows) {
-            if (row.waiting() != roots.getOrDefault(row.name(), Set.of()).size()) {
-                throw new CountMiss(scene, row).failure();
-            }
-        }
+        CountMiss.furthest(scene, rows).ifPresent(miss -> {
+            throw miss.failure();
+        });
     }
 
     @Check("roots-ended")

@@ -212,13 +212,13 @@ final class DuplicateCases {
                                 twice,
                                 twice.partition(names.pair(), "IN (1)"))
                         .ifMissing("kinds-of-indexes")
-                        .ifExtra("server-made-it"),
+                        .ifExtra("part-of-an-index"),
                 Case.of(
                                 "an index of a partition is needless where the partitioned table has the same",
                                 once,
                                 once.partition(names.pair(), "IN (1)").with(Index.on("_" + names.pair(), "a")))
                         .ifMissing(HELD)
-                        .ifExtra("server-made-it"));
+                        .ifExtra("part-of-an-index"));
     }
 
     /** Nobody knows beforehand which of these are the same. */

@@ -58,6 +58,7 @@ final class ForeignKeyCases {
                 keys.otherTable(),
                 keys.partitioned(),
                 keys.partitionedServed(),
+                keys.ofPartition(),
                 keys.toPartitioned()));
         for (int i = 0; i < 8; i++) {
             cases.add(keys.any());
@@ -162,7 +163,19 @@ final class ForeignKeyCases {
                         parent,
                         parent.partition(names.pair(), "IN (1)"),
                         parent.partition(names.pair(), "IN (2)"))
-                .ifExtra("server-made-it");
+                .ifExtra("copy-of-a-key");
+    }
+
+    /** The partitioned table has nothing that it would be a part of. */
+    private Case ofPartition() {
+        Table target = target();
+        Table parent = parent();
+        return Case.of(
+                        "a foreign key that somebody made on a partition itself counts like any other",
+                        target,
+                        parent,
+                        parent.partition(names.pair(), "IN (1)").referring(toOne(target, "a")))
+                .ifMissing("key-of-a-partition");
     }
 
     private Case partitionedServed() {
@@ -185,7 +198,7 @@ final class ForeignKeyCases {
                         target.partition(names.pair(), "IN (1)"),
                         target.partition(names.pair(), "IN (2)"),
                         table().referring(toBoth(target, "a", "b")))
-                .ifExtra("server-made-it");
+                .ifExtra("copy-of-a-key");
     }
 
     private Table parent() {

@@ -163,7 +163,13 @@ record Judgement(
 
     private String expected(Case each) {
         List<Row> wanted = wanted(each);
-        return wanted.isEmpty() ? "no row about " + tables(each) : rows(wanted);
+        if (!wanted.isEmpty()) {
+            return rows(wanted);
+        }
+        List<Row> others = each.listedBy(view).stream().filter(asked.negate()).toList();
+        return others.isEmpty()
+                ? "no row about " + tables(each)
+                : "besides " + rows(others) + " no row about " + tables(each);
     }
 
     private String seen(Case each, List<Row> lost, List<Row> gained) {

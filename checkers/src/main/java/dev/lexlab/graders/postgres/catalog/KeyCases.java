@@ -71,7 +71,7 @@ final class KeyCases {
                         parent.partition(names.pair(), "IN (1)"),
                         parent.partition(names.pair(), "IN (2)"))
                 .ifMissing("kinds-of-tables")
-                .ifExtra("server-made-it");
+                .ifExtra("partition-listed");
     }
 
     private Case partitionedWithKey() {

@@ -22,23 +22,47 @@ final class Mistake {
 
     private final Plan plan;
     private final PlanNode worst;
+    private final List<Index> indexes;
     private final List<Index> candidates;
 
     private Mistake(Plan plan, PlanNode worst, List<Index> indexes) {
         this.plan = plan;
         this.worst = worst;
+        this.indexes = indexes;
         this.candidates =
                 indexes.stream().filter(index -> index.isOf(worst.relation())).toList();
     }
 
-    /** Its diagnosis in {@code lab.yml}, or empty. */
-    static String in(Plan plan, List<Index> indexes) {
-        return plan.costliest()
-                .map(worst -> new Mistake(plan, worst, indexes).diagnosis())
-                .orElse(NOT_RECOGNISED);
+    /** Empty where no step reads a table. */
+    static Optional<Mistake> in(Plan plan, List<Index> indexes) {
+        return plan.costliest().map(worst -> new Mistake(plan, worst, indexes)).map(Mistake::orItsCause);
     }
 
-    private String diagnosis() {
+    /** A table that an index leads into may be read whole because of the one it is joined to, which none leads into. */
+    private Mistake orItsCause() {
+        if (!worst.readsWholeTable() || !isLedInto()) {
+            return this;
+        }
+        return plan.nodes().stream()
+                .filter(node -> node.readsWholeTable() && !node.equals(worst))
+                .map(node -> new Mistake(plan, node, indexes))
+                .filter(other -> !other.isLedInto())
+                .findFirst()
+                .orElse(this);
+    }
+
+    private boolean isLedInto() {
+        return candidates.stream()
+                .anyMatch(index -> fits(index) && index.predicate().isEmpty());
+    }
+
+    /** The step that it shows in. */
+    PlanNode step() {
+        return worst;
+    }
+
+    /** In {@code lab.yml}, or empty. */
+    String diagnosis() {
         return worst.readsWholeTable() ? ofWholeTable() : ofIndex();
     }
 
@@ -93,7 +117,10 @@ final class Mistake {
                 && used.filter(index -> !index.firstKey().equals("customer_id")).isPresent()) {
             return "range-first";
         }
-        return leads && worst.removed() == 0 ? NOT_RECOGNISED : "thrown-away";
+        if (worst.removed() == 0) {
+            return leads || used.isEmpty() ? NOT_RECOGNISED : "read-through";
+        }
+        return "thrown-away";
     }
 
     /** In a plan of bitmaps the step below names the index. */

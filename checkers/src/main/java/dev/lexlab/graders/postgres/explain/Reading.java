@@ -32,9 +32,10 @@ record Reading(Question question, Plan with, Plan without) {
                         + (all.size() > 1 ? " (the worst of " + all.size() + " that were asked)" : ""))
                 .expected("at most " + without.buffers() / TIMES_FEWER + ": without your indexes it reads "
                         + without.buffers() + ", and " + TIMES_FEWER + " times fewer are wanted")
-                .seen(costliest() + "\n" + each + "\n" + with.text())
+                .seen(Mistake.in(with, indexes).map(this::step).orElse("no step of the plan reads a table") + "\n"
+                        + each + "\n" + with.text())
                 .reproduce(question.reproduce());
-        String mistake = Mistake.in(with, indexes);
+        String mistake = Mistake.in(with, indexes).map(Mistake::diagnosis).orElse("");
         return mistake.isEmpty()
                 ? failure.next("Look for the step with most buffers, and ask which rows it reads that are not needed")
                         .read("explain")
@@ -42,10 +43,10 @@ record Reading(Question question, Plan with, Plan without) {
     }
 
     /** First of all, since a terminal shows little more than the first lines. */
-    private String costliest() {
-        return with.costliest()
-                .map(step -> "most of it in: " + step.line().strip())
-                .orElse("no step of the plan reads a table");
+    private String step(Mistake mistake) {
+        boolean isCostliest = with.costliest().filter(mistake.step()::equals).isPresent();
+        return (isCostliest ? "most of it in: " : "it begins with: ")
+                + mistake.step().line().strip();
     }
 
     private String figures() {

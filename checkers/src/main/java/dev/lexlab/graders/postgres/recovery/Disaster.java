@@ -64,8 +64,9 @@ final class Disaster {
                     .expected("a file of this backup, with the ending .backup, in the server's log")
                     .seen("none; base-backup ended with exit code 0")
                     .diagnose("live-copy")
-                    .reproduce("mkdir -p /backup/try; ./base-backup /backup/try; ls \"$PGDATA/pg_wal\" | grep backup"
-                            + " || echo no backup");
+                    .reproduce(
+                            "rm -rf /backup/try; mkdir /backup/try; ./base-backup /backup/try; ls \"$PGDATA/pg_wal\" | grep backup"
+                                    + " || echo no backup");
         }
     }
 

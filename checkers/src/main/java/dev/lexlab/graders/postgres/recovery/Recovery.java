@@ -8,6 +8,7 @@ import dev.lexlab.check.author.TimedOut;
 import dev.lexlab.graders.postgres.recovery.Standing.State;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One run of recover, until it is clear what comes of it.
@@ -25,6 +26,8 @@ record Recovery(Standing standing, Optional<Ran> ended, String lastWords) {
 
     private static final String BETWEEN = "== recover:";
 
+    private static final String NO_COMMAND = "from archive: command not found";
+    private static final Pattern SETTING = Pattern.compile(" in file \".*\" line \\d");
     private static final String NEVER_REACHED = "recovery ended before configured recovery target was reached";
 
     static Recovery by(Script recover, String target, Host host, Evidence evidence) {
@@ -55,7 +58,17 @@ record Recovery(Standing standing, Optional<Ran> ended, String lastWords) {
         Failure failure = Failure.of("after recover there is no server that answers")
                 .expected("a server at $PGHOST and $PGPORT")
                 .seen(inWords());
-        throw failure.diagnose(neverReached() ? "never-reached" : "not-running").reproduce(drill);
+        throw failure.diagnose(whyGone()).reproduce(drill);
+    }
+
+    private String whyGone() {
+        if (neverReached()) {
+            return "never-reached";
+        }
+        if (lastWords.contains(NO_COMMAND)) {
+            return "no-such-command";
+        }
+        return SETTING.matcher(lastWords).find() ? "setting-unreadable" : "not-running";
     }
 
     /** Recovery came to the end of all log that it got, and had not met its target. */

@@ -32,9 +32,13 @@ final class Script {
     private static final String LAST_WORDS = "2000";
     /** Bytes of a log that are worth showing. */
     private static final String EVIDENCE = "16384";
-    /** The last line that a server says before it gives up, in whatever log the learner let it write. */
-    private static final String LOOK_FOR_LAST_WORDS_OF_SERVER =
-            "find /db /tmp /work -type f -size -256k -exec grep -IhE '(FATAL|PANIC): ' {} + 2>/dev/null | sort | tail -n 1";
+    /**
+     * The last line that says why a server gave up, in whatever log the learner let it write. What it told clients who came too
+     * early or too late is not about itself; and of a faulty setting, an earlier line has the place.
+     */
+    private static final String LOOK_FOR_LAST_WORDS_OF_SERVER = "find /db /tmp /work -type f -size -256k -exec"
+            + " grep -IhE '(FATAL|PANIC): | in file \".*\" line [0-9]' {} + 2>/dev/null"
+            + " | grep -v 'the database system is\\|contains errors' | sort | tail -n 1";
 
     private final SubmittedFile file;
     private final Machine machine;

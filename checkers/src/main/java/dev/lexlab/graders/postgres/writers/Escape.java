@@ -16,6 +16,7 @@ final class Escape {
         return switch (sqlState) {
             case "40001" -> "not-repeated";
             case "40P01" -> "deadlock";
+            case "55P03" -> "gives-up";
             default -> "error-escapes";
         };
     }

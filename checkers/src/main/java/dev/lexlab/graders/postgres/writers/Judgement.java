@@ -78,7 +78,7 @@ record Judgement(Scene scene, List<Call> calls, boolean waited, Stored stored, C
     private Failure wrongBooks(List<Operation> done, Books due) {
         return Failure.of("the books are wrong after " + scene.what())
                 .expected(Stored.inWords(due.balanceLines(), due.movementLines()))
-                .seen(told() + "\n" + stored.inWords())
+                .seen(stored.inWords() + "\n" + told())
                 .diagnose(WrongBooks.diagnosis(scene.given(), done, stored))
                 .reproduce(reproduce());
     }

@@ -26,16 +26,15 @@ class MistakeTest {
 
     @Test
     void missesAnIndexOnTheTableThatIsReadWhole() {
-        assertThat(Mistake.in(plan(ALL_CUSTOMERS), List.of())).isEqualTo("no-index");
-        assertThat(Mistake.in(plan(ALL_CUSTOMERS), List.of(OF_CUSTOMER))).isEqualTo("no-index");
-        assertThat(Mistake.in(plan(BY_CUSTOMER, ALL_ORDERS), List.of(BY_ADDRESS)))
-                .isEqualTo("no-index");
+        assertThat(mistake(plan(ALL_CUSTOMERS), List.of())).isEqualTo("no-index");
+        assertThat(mistake(plan(ALL_CUSTOMERS), List.of(OF_CUSTOMER))).isEqualTo("no-index");
+        assertThat(mistake(plan(BY_CUSTOMER, ALL_ORDERS), List.of(BY_ADDRESS))).isEqualTo("no-index");
     }
 
     @Test
     void tellsTheRawColumnFromTheExpression() {
-        assertThat(Mistake.in(plan(ALL_CUSTOMERS), List.of(BY_EMAIL))).isEqualTo("other-expression");
-        assertThat(Mistake.in(plan(ALL_CUSTOMERS), List.of(index("of_city", "customers", "city", "city"))))
+        assertThat(mistake(plan(ALL_CUSTOMERS), List.of(BY_EMAIL))).isEqualTo("other-expression");
+        assertThat(mistake(plan(ALL_CUSTOMERS), List.of(index("of_city", "customers", "city", "city"))))
                 .isEqualTo("not-for-this");
     }
 
@@ -44,9 +43,9 @@ class MistakeTest {
         Step many = step("Bitmap Heap Scan").on("customers").rows(60, 1);
         Step one = step("Index Scan").on("customers").rows(1, 1);
 
-        assertThat(Mistake.in(plan(BY_CUSTOMER, ALL_ORDERS, many), List.of(BY_ADDRESS, OF_CUSTOMER)))
+        assertThat(mistake(plan(BY_CUSTOMER, ALL_ORDERS, many), List.of(BY_ADDRESS, OF_CUSTOMER)))
                 .isEqualTo("no-statistics");
-        assertThat(Mistake.in(plan(BY_CUSTOMER, ALL_ORDERS, one), List.of(BY_ADDRESS, OF_CUSTOMER)))
+        assertThat(mistake(plan(BY_CUSTOMER, ALL_ORDERS, one), List.of(BY_ADDRESS, OF_CUSTOMER)))
                 .isEqualTo("not-for-this");
     }
 
@@ -54,15 +53,15 @@ class MistakeTest {
     void doesNotBlameAnIndexThatIsForAnotherQuery() {
         Step many = step("Bitmap Heap Scan").on("customers").rows(60, 1);
 
-        assertThat(Mistake.in(plan(BY_TIME, BY_CUSTOMER, ALL_ORDERS, many), List.of(BY_ADDRESS, TO_PACK)))
+        assertThat(mistake(plan(BY_TIME, BY_CUSTOMER, ALL_ORDERS, many), List.of(BY_ADDRESS, TO_PACK)))
                 .isEqualTo("not-for-this");
     }
 
     @Test
     void seesThatOnlyAPartialIndexWouldFit() {
-        assertThat(Mistake.in(plan(FEW, BY_TIME, OPEN_ORDERS), List.of(TO_PACK, OF_CUSTOMER)))
+        assertThat(mistake(plan(FEW, BY_TIME, OPEN_ORDERS), List.of(TO_PACK, OF_CUSTOMER)))
                 .isEqualTo("not-implied");
-        assertThat(Mistake.in(plan(FEW, BY_TIME, OPEN_ORDERS), List.of(TO_PACK, OF_STATUS)))
+        assertThat(mistake(plan(FEW, BY_TIME, OPEN_ORDERS), List.of(TO_PACK, OF_STATUS)))
                 .isEqualTo("sorts-all");
     }
 
@@ -76,11 +75,11 @@ class MistakeTest {
         Step by = step("Bitmap Index Scan").by("by_customer").condition("(customer_id = 7)");
         Index ofCustomerAlone = index("by_customer", "orders", "customer_id", "customer_id");
 
-        assertThat(Mistake.in(plan(FEW, BY_TIME, used, by), List.of(ofCustomerAlone)))
+        assertThat(mistake(plan(FEW, BY_TIME, used, by), List.of(ofCustomerAlone)))
                 .isEqualTo("sorts-all");
-        assertThat(Mistake.in(plan(FEW, BY_TIME, HIS_ORDERS), List.of(ofCustomerAlone)))
+        assertThat(mistake(plan(FEW, BY_TIME, HIS_ORDERS), List.of(ofCustomerAlone)))
                 .isEqualTo("sorts-all");
-        assertThat(Mistake.in(plan(FEW, BY_TIME, OPEN_ORDERS), List.of(OF_DAY))).isEqualTo("not-for-this");
+        assertThat(mistake(plan(FEW, BY_TIME, OPEN_ORDERS), List.of(OF_DAY))).isEqualTo("not-for-this");
     }
 
     @Test
@@ -92,8 +91,8 @@ class MistakeTest {
                 .rows(3, 3)
                 .reading(143);
 
-        assertThat(Mistake.in(plan(FEW, scattered), List.of(OF_DAY))).isEqualTo("range-first");
-        assertThat(Mistake.in(plan(BY_TIME, scattered.condition("(customer_id = c.id)")), List.of(OF_DAY)))
+        assertThat(mistake(plan(FEW, scattered), List.of(OF_DAY))).isEqualTo("range-first");
+        assertThat(mistake(plan(BY_TIME, scattered.condition("(customer_id = c.id)")), List.of(OF_DAY)))
                 .isEqualTo("range-first");
     }
 
@@ -106,7 +105,31 @@ class MistakeTest {
                 .rows(400, 10)
                 .reading(38_896);
 
-        assertThat(Mistake.in(plan(FEW, walk), List.of(OF_DAY))).isEqualTo("thrown-away");
+        assertThat(mistake(plan(FEW, walk), List.of(OF_DAY))).isEqualTo("thrown-away");
+    }
+
+    @Test
+    void looksForTheCauseInTheTableThatNothingLeadsInto() {
+        Plan plan = plan(BY_CUSTOMER, ALL_ORDERS.reading(755), ALL_CUSTOMERS.reading(150));
+
+        assertThat(mistake(plan, List.of(BY_EMAIL, OF_CUSTOMER))).isEqualTo("other-expression");
+        assertThat(mistake(plan, List.of(OF_CUSTOMER))).isEqualTo("no-index");
+        assertThat(Mistake.in(plan, List.of(OF_CUSTOMER)).orElseThrow().step().relation())
+                .isEqualTo("customers");
+        assertThat(mistake(plan, List.of(BY_ADDRESS, OF_CUSTOMER))).isEqualTo("not-for-this");
+    }
+
+    @Test
+    void seesThatAnIndexIsReadFromEndToEnd() {
+        Index byTime = index("of_time", "orders", "placed_at", "placed_at, status");
+        Step all = step("Index Scan")
+                .on("orders")
+                .by("of_time")
+                .condition("(status = 'open'::text)")
+                .rows(5, 5)
+                .reading(190);
+
+        assertThat(mistake(plan(FEW, all), List.of(byTime))).isEqualTo("read-through");
     }
 
     @Test
@@ -117,8 +140,12 @@ class MistakeTest {
                 .condition("(customer_id = 7)")
                 .reading(90);
 
-        assertThat(Mistake.in(plan(FEW, good), List.of(OF_CUSTOMER))).isEmpty();
-        assertThat(Mistake.in(plan(step("Result")), List.of(OF_CUSTOMER))).isEmpty();
+        assertThat(mistake(plan(FEW, good), List.of(OF_CUSTOMER))).isEmpty();
+        assertThat(mistake(plan(step("Result")), List.of(OF_CUSTOMER))).isEmpty();
+    }
+
+    private static String mistake(Plan plan, List<Index> indexes) {
+        return Mistake.in(plan, indexes).map(Mistake::diagnosis).orElse("");
     }
 
     private static Index index(String name, String table, String firstKey, String keys) {

@@ -51,7 +51,8 @@ class MistakesTest {
     void tellsApartWhatEscapes() {
         assertThat(Escape.diagnosis("40001")).isEqualTo("not-repeated");
         assertThat(Escape.diagnosis("40P01")).isEqualTo("deadlock");
-        assertThat(Escape.diagnosis("55P03")).isEqualTo("error-escapes");
+        assertThat(Escape.diagnosis("55P03")).isEqualTo("gives-up");
+        assertThat(Escape.diagnosis("22003")).isEqualTo("error-escapes");
     }
 
     private static Outcome told(String sqlState) {
