@@ -41,7 +41,7 @@ record Part(String name, Stance stance, Hold hold, List<String> done, String doi
                 List.of());
     }
 
-    /** One whose statement a process that is no session runs for it, if the server has one to spare. */
+    /** One whose statement is run by a process that is no session, if the server has one to spare. */
     static Part withHelper(String name) {
         return new Part(
                 name,

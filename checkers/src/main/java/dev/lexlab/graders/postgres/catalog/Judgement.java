@@ -169,7 +169,7 @@ record Judgement(
         List<Row> others = each.listedBy(view).stream().filter(asked.negate()).toList();
         return others.isEmpty()
                 ? "no row about " + tables(each)
-                : "besides " + rows(others) + " no row about " + tables(each);
+                : rows(others) + "; no other row about " + tables(each);
     }
 
     private String seen(Case each, List<Row> lost, List<Row> gained) {
