@@ -1,8 +1,6 @@
-BEGIN;
-ANALYZE customers, orders;
-CREATE INDEX ON customers (lower(email) text_pattern_ops) INCLUDE (name);
-CREATE INDEX ON orders (status, placed_at) WITH (fillfactor = 80);
+ANALYZE orders;
+CREATE INDEX ON customers (lower(email) text_pattern_ops);
+CREATE INDEX ON orders (status, placed_at);
 CREATE INDEX ON orders (customer_id, placed_at DESC);
 CREATE STATISTICS address ON lower(email) FROM customers;
 ANALYZE customers (email);
-COMMIT;

@@ -27,7 +27,6 @@ SELECT want.pid AS waiter, have.pid AS blocker
        IS NOT DISTINCT FROM
        (have.locktype, have.database, have.relation, have.page, have.tuple, have.virtualxid, have.transactionid,
         have.classid, have.objid, have.objsubid)
-   AND want.pid <> have.pid
   JOIN conflict AS c ON c.wanted = want.mode AND c.there = have.mode
  WHERE NOT want.granted
    AND (have.granted OR have.waitstart < want.waitstart)
