@@ -84,7 +84,8 @@ class MainTest {
         course.lexlab("start", "depth");
         course.lexlab();
         assertThat(course.said())
-                .endsWith("next: ./lexlab watch depth/first, and edit the files in labs/depth/work/first\n");
+                .endsWith("next: ./lexlab watch depth/first, and edit the files in " + WORK.replace("demo", "depth")
+                        + "first\n");
     }
 
     @Test
