@@ -79,9 +79,9 @@ class EmbeddedFixturesIT {
         List<Path> folders = folders(fixtures);
         List<Path> wrong = folders.stream()
                 .filter(folder -> folder.getFileName().toString().startsWith("wrong-"))
-                .limit(2)
+                .limit(3)
                 .toList();
-        assertThat(wrong).hasSize(2);
+        assertThat(wrong).hasSize(3);
         for (Path folder :
                 Stream.concat(Stream.of(task.starter()), wrong.stream()).toList()) {
             String whole = name + (folder.equals(task.starter()) ? "starter" : folder.getFileName());

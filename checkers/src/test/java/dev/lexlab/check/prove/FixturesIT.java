@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * with another seed in every run. What {@code ./lexlab prove} does, as tests.
  */
 class FixturesIT {
-    private static final Duration BUDGET = Duration.ofMinutes(5);
+    private static final Duration BUDGET = Duration.ofMinutes(6);
 
     private final Course course = Course.around(Path.of("")).orElseThrow();
 

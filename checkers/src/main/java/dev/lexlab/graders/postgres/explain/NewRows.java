@@ -49,14 +49,14 @@ final class NewRows {
 
     private void demandAccepted() {
         Outcome outcome = desk.undone(() -> {
-            Outcome customers = desk.attempt(customers(FIRST_ID));
-            return customers.accepted() ? desk.attempt(orders(FIRST_ID)) : customers;
+            Outcome customers = desk.attempt(customers());
+            return customers.accepted() ? desk.attempt(orders()) : customers;
         });
         if (!outcome.accepted()) {
             Failure failure = Failure.of("with your indexes the database refuses rows that it took before")
                     .expected("accepted: two customers may share an address, and two orders of one customer a moment")
                     .seen(outcome)
-                    .reproduce(undone(customers(FIRST_ID), orders(FIRST_ID)));
+                    .reproduce(undone(customers(), orders()));
             throw outcome.refusedWith(NOT_UNIQUE)
                     ? failure.diagnose("refuses-rows")
                     : failure.next("Take out the index whose expression cannot be computed for such a row")
@@ -74,7 +74,7 @@ final class NewRows {
                 .expected("at most " + times(MOST_TIMES) + ", which is " + Math.round(without * MOST_TIMES) + " bytes")
                 .seen(with + " bytes with all your indexes, " + without + " without them\n" + shares)
                 .diagnose("heavy-index")
-                .reproduce(undone("EXPLAIN (ANALYZE, WAL, TIMING OFF, SUMMARY OFF) " + orders(FIRST_ID)));
+                .reproduce(undone("EXPLAIN (ANALYZE, WAL, TIMING OFF, SUMMARY OFF) " + orders()));
     }
 
     private static String times(long bytes, long of) {
@@ -96,11 +96,11 @@ final class NewRows {
     /** Rows that were taken back before are cleared away, since clearing them on the way is written to the log as well. */
     private long withoutIndexes(List<Index> indexes) {
         desk.send("VACUUM customers, orders");
-        return desk.without(indexes, () -> bytes(FIRST_ID));
+        return desk.without(indexes, () -> bytes());
     }
 
-    private long bytes(int firstId) {
-        return bytes(customers(firstId)) + bytes(orders(firstId));
+    private long bytes() {
+        return bytes(customers()) + bytes(orders());
     }
 
     private long bytes(String insert) {
@@ -110,20 +110,20 @@ final class NewRows {
     }
 
     /** Every 20th has the address of the one before. */
-    private static String customers(int firstId) {
+    private static String customers() {
         return """
                INSERT INTO customers
                SELECT %d + i, 'new.' || (%d + i - (i %% 20 = 0)::integer) || '@harbour.example', 'Noor', 'Lyon', date '2033-01-01'
-                 FROM generate_series(1, %d) i""".formatted(firstId, firstId, CUSTOMERS);
+                 FROM generate_series(1, %d) i""".formatted(FIRST_ID, FIRST_ID, CUSTOMERS);
     }
 
     /** Every 50th has the customer and the moment of the one before. */
-    private String orders(int firstId) {
+    private String orders() {
         return """
                INSERT INTO orders
                SELECT %d + i, CASE WHEN k %% %d = 0 THEN %d ELSE 1 + k::bigint * 7919 %% %d END,
                       timestamptz '2033-01-01' + k * interval '10 minutes', 'open', 12.5,
                       'with the amber label, in the cedar box; slip ' || md5(k::text)
-                 FROM generate_series(1, %d) i, LATERAL (SELECT i - (i %% 50 = 0)::integer AS k) AS twin""".formatted(firstId, shop.resellerOneIn(), shop.reseller(), shop.customers(), ORDERS);
+                 FROM generate_series(1, %d) i, LATERAL (SELECT i - (i %% 50 = 0)::integer AS k) AS twin""".formatted(FIRST_ID, shop.resellerOneIn(), shop.reseller(), shop.customers(), ORDERS);
     }
 }

@@ -2,6 +2,7 @@ package dev.lexlab.graders.postgres.explain;
 
 import dev.lexlab.check.author.Failure;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,18 +29,19 @@ record Reading(Question question, Plan with, Plan without) {
 
     Failure failure(List<Reading> all, List<Index> indexes) {
         String each = all.stream().map(Reading::figures).collect(Collectors.joining("\n"));
+        Optional<Mistake> mistake = Mistake.in(with, indexes);
         Failure failure = Failure.of("the query for " + question.who() + " reads " + with.buffers() + " buffers"
                         + (all.size() > 1 ? " (the worst of " + all.size() + " that were asked)" : ""))
                 .expected("at most " + without.buffers() / TIMES_FEWER + ": without your indexes it reads "
                         + without.buffers() + ", and " + TIMES_FEWER + " times fewer are wanted")
-                .seen(Mistake.in(with, indexes).map(this::step).orElse("no step of the plan reads a table") + "\n"
-                        + each + "\n" + with.text())
+                .seen(mistake.map(this::step).orElse("no step of the plan reads a table") + "\n" + each + "\n"
+                        + with.text())
                 .reproduce(question.reproduce());
-        String mistake = Mistake.in(with, indexes).map(Mistake::diagnosis).orElse("");
-        return mistake.isEmpty()
+        String diagnosis = mistake.map(Mistake::diagnosis).orElse("");
+        return diagnosis.isEmpty()
                 ? failure.next("Look for the step with most buffers, and ask which rows it reads that are not needed")
                         .read("explain")
-                : failure.diagnose(mistake);
+                : failure.diagnose(diagnosis);
     }
 
     /** First of all, since a terminal shows little more than the first lines. */

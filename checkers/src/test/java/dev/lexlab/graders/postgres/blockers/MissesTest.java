@@ -83,6 +83,35 @@ class MissesTest {
     }
 
     @Test
+    void tellsOfTheNumberThatIsFurthestOffWhateverTheOrderOfRows() {
+        Row right = new Row("busy", 1);
+        Row off = new Row("rows", 3);
+        Row further = new Row("table", 7);
+        Row asFar = new Row("busy", 7);
+
+        assertThat(CountMiss.furthest(SCENE, List.of(right))).isEmpty();
+        for (List<Row> rows : List.of(List.of(right, off, further), List.of(further, off, right))) {
+            assertThat(CountMiss.furthest(SCENE, rows)).map(CountMiss::row).contains(further);
+        }
+        for (List<Row> rows : List.of(List.of(asFar, further), List.of(further, asFar))) {
+            assertThat(CountMiss.furthest(SCENE, rows)).map(CountMiss::row).contains(asFar);
+        }
+    }
+
+    @Test
+    void showsASessionThatIsStillThereAfterItsStatementIsCancelled() {
+        Naming nobody = new Naming(SCENE.roots().keySet(), List.of());
+
+        assertThat(new EndMiss(SCENE, nobody, List.of("rows", "busy", "table"))
+                        .failure()
+                        .feedback()
+                        .reproduce())
+                .map(reproduction -> reproduction.command().value())
+                .hasValueSatisfying(
+                        command -> assertThat(command).contains("rows").doesNotContain("busy"));
+    }
+
+    @Test
     void knowsMistakesAboutEndsFromWhoIsStillThere() {
         assertThat(ends(List.of("rows", "busy", "table", "third"), List.of())).isEqualTo("victims-ended");
         assertThat(ends(List.of("rows", "busy", "table", Scenes.FORGOTTEN), List.of()))
@@ -100,6 +129,8 @@ class MissesTest {
         assertThat(holders(Set.of(Scenes.LONG_QUERY))).isEqualTo("no-holder");
         assertThat(holders(Set.of("writer"))).isEqualTo("only-snapshots");
         assertThat(holders(Set.of("writer"), "writer", Cast.ON_CALL)).isEqualTo("names-itself");
+        assertThat(holders(Set.of(Scenes.LONG_QUERY), Scenes.LONG_QUERY, Cast.HELPER))
+                .isEqualTo("helper-named");
         assertThat(holders(Set.of(Scenes.LONG_QUERY), Scenes.FORGOTTEN)).isEqualTo("age-of-the-transaction");
         assertThat(holders(Set.of(Scenes.LONG_QUERY), "report")).isEqualTo("judged-by-state");
         assertThat(holders(Set.of(Scenes.LONG_QUERY), Scenes.LONG_QUERY, "report"))

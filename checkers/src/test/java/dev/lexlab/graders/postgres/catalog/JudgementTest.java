@@ -82,6 +82,28 @@ class JudgementTest {
     }
 
     @Test
+    void tellsOfTheSameRowWhateverTheOrderTheyCameIn() {
+        assertThat(failure(SECOND, SECOND, FIRST, FIRST).feedback().reproduce())
+                .map(reproduction -> reproduction.command().value())
+                .hasValueSatisfying(command -> assertThat(command).contains("CREATE TABLE s.keyless"));
+    }
+
+    @Test
+    void namesTheRowThatStaysWhereOnlyOthersAreJudged() {
+        Table table = table("s", "odd").with(Index.on("x", "id").in(Index.State.BROKEN_OFF), Index.on("y", "id"));
+        World world = World.of(List.of(Case.of("it is invalid", table)));
+        Row broken = Row.of("s", "odd", "x", Row.INVALID);
+        Row twin = Row.of("s", "odd", "y", Row.DUPLICATE);
+
+        Failure failure = new Judgement(
+                        View.INDEXES, world, List.of(broken, twin), row -> !row.equals(broken), false, false)
+                .failure()
+                .orElseThrow();
+
+        assertThat(failure.feedback().expected()).map(Untrusted::value).contains(broken + "; no other row about s.odd");
+    }
+
+    @Test
     void showsWhatNobodyMade() {
         Feedback feedback = failure(FIRST, SECOND, Row.of("elsewhere", "thing")).feedback();
 
