@@ -1,7 +1,8 @@
 package dev.lexlab.graders.postgres.writers;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What clients would be told who came one after the other, in some order. */
 final class Orders {
@@ -15,10 +16,10 @@ final class Orders {
 
     /** Whether there is an order in which they are told just this. */
     boolean explain(List<Answer> answers) {
-        return explain(given, answers, new ArrayList<>());
+        return explain(given, answers, new HashSet<>());
     }
 
-    private boolean explain(Books now, List<Answer> answers, List<Integer> gone) {
+    private boolean explain(Books now, List<Answer> answers, Set<Integer> gone) {
         if (gone.size() == operations.size()) {
             return true;
         }
@@ -31,7 +32,7 @@ final class Orders {
                 if (explain(then, answers, gone)) {
                     return true;
                 }
-                gone.remove((Integer) next);
+                gone.remove(next);
             }
         }
         return false;
@@ -39,17 +40,17 @@ final class Orders {
 
     /** How many of them can be done at most. */
     int mostDone() {
-        return mostDone(given, new ArrayList<>());
+        return mostDone(given, new HashSet<>());
     }
 
-    private int mostDone(Books now, List<Integer> gone) {
+    private int mostDone(Books now, Set<Integer> gone) {
         int most = 0;
         for (int next = 0; next < operations.size(); next++) {
             Operation operation = operations.get(next);
             if (!gone.contains(next) && now.answer(operation) == Answer.DONE) {
                 gone.add(next);
                 most = Math.max(most, 1 + mostDone(now.after(List.of(operation)), gone));
-                gone.remove((Integer) next);
+                gone.remove(next);
             }
         }
         return most;
