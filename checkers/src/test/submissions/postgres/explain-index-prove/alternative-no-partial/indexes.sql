@@ -1,6 +1,4 @@
-ANALYZE orders;
 CREATE INDEX ON customers (lower(email) text_pattern_ops);
 CREATE INDEX ON orders (status, placed_at);
 CREATE INDEX ON orders (customer_id, placed_at DESC);
-CREATE STATISTICS address ON lower(email) FROM customers;
-ANALYZE customers (email);
+ANALYZE;

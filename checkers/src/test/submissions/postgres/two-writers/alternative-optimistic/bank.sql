@@ -1,7 +1,6 @@
 CREATE TABLE households (
   id    integer PRIMARY KEY,
-  name  text NOT NULL,
-  edition  integer NOT NULL DEFAULT 0
+  name  text NOT NULL
 );
 
 CREATE TABLE accounts (
@@ -16,11 +15,12 @@ CREATE TABLE movements (
   amount      integer NOT NULL
 );
 
--- Nobody waits for a turn: whoever finds that the household has a new edition since it looked says 40001 itself.
-CREATE FUNCTION turn_page(home integer, seen integer) RETURNS void
+-- Nobody waits for a turn: whoever finds that the household was written since it looked says 40001 itself. xmin is the
+-- transaction that wrote a row; writing it anew is enough.
+CREATE FUNCTION turn_page(home integer, seen xid) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE households SET edition = edition + 1 WHERE id = home AND edition = seen;
+  UPDATE households SET name = name WHERE id = home AND xmin = seen;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'household % has changed', home USING ERRCODE = 'serialization_failure';
   END IF;
@@ -41,20 +41,16 @@ BEGIN
   IF amount < 1 OR from_account = to_account THEN
     RAISE EXCEPTION 'nothing to transfer' USING ERRCODE = 'LX003';
   END IF;
-  SELECT a.balance, h.id, h.edition, (SELECT sum(o.balance) FROM accounts o WHERE o.household_id = h.id) AS together
+  SELECT a.balance, h.id, h.xmin AS seen, (SELECT sum(o.balance) FROM accounts o WHERE o.household_id = h.id) AS together
     INTO source FROM accounts a JOIN households h ON h.id = a.household_id WHERE a.id = from_account;
-  SELECT h.id, h.edition INTO target
-    FROM accounts a JOIN households h ON h.id = a.household_id WHERE a.id = to_account;
+  SELECT household_id AS id INTO target FROM accounts WHERE id = to_account;
   IF source.id IS NULL OR target.id IS NULL THEN
     RAISE EXCEPTION 'no such account' USING ERRCODE = 'LX002';
   END IF;
   IF source.balance < amount OR (source.id <> target.id AND source.together < amount) THEN
     RAISE EXCEPTION 'not enough money' USING ERRCODE = 'LX001';
   END IF;
-  PERFORM turn_page(source.id, source.edition);
-  IF source.id <> target.id THEN
-    PERFORM turn_page(target.id, target.edition);
-  END IF;
+  PERFORM turn_page(source.id, source.seen);
   PERFORM move(from_account, -amount);
   PERFORM move(to_account, amount);
 END $$;
@@ -67,7 +63,7 @@ BEGIN
   IF amount < 1 THEN
     RAISE EXCEPTION 'nothing to withdraw' USING ERRCODE = 'LX003';
   END IF;
-  SELECT h.id, h.edition, (SELECT sum(o.balance) FROM accounts o WHERE o.household_id = h.id) AS together
+  SELECT h.id, h.xmin AS seen, (SELECT sum(o.balance) FROM accounts o WHERE o.household_id = h.id) AS together
     INTO source FROM accounts a JOIN households h ON h.id = a.household_id WHERE a.id = account;
   IF source.id IS NULL THEN
     RAISE EXCEPTION 'no such account' USING ERRCODE = 'LX002';
@@ -75,6 +71,6 @@ BEGIN
   IF source.together < amount THEN
     RAISE EXCEPTION 'not enough money' USING ERRCODE = 'LX001';
   END IF;
-  PERFORM turn_page(source.id, source.edition);
+  PERFORM turn_page(source.id, source.seen);
   PERFORM move(account, -amount);
 END $$;

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the mutants of one task: of its solution first, then of its alternatives. A file that is the starter's, or what an
- * alternative has in common with those before it, be it a file, a line or a flag, is not what was thought of there, and not broken
- * again in the same way.
+ * Makes the mutants of one task: of its solution first, then of its alternatives. A file or a statement that is the starter's, or
+ * what an alternative has in common with those before it, be it a file, a line or a flag, is not what was thought of there, and
+ * not broken again in the same way.
  */
 final class Mutants {
     private final TaskDefinition task;
@@ -74,7 +74,12 @@ final class Mutants {
                 continue;
             }
             String runFile = text(files.getOrDefault("run.yml", new byte[0])).orElse("");
+            Given given = Given.of(
+                    name, text.get(), Optional.ofNullable(starter.get(name)).flatMap(Mutants::text));
             for (Edit edit : Breakages.of(name, text.get(), runFile)) {
+                if (given.holds(edit)) {
+                    continue;
+                }
                 Mutant mutant = new Mutant(one, name, text.get(), edit);
                 SortedMap<String, byte[]> broken = new TreeMap<>(files);
                 broken.put(name, mutant.broken().getBytes(StandardCharsets.UTF_8));

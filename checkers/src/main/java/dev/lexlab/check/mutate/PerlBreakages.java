@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class PerlBreakages {
     private static final Map<String, String> OTHERS =
             Map.of("==", "!=", "!=", "==", "eq", "ne", "ne", "eq", "&&", "||", "||", "&&");
-    private static final Set<String> UNTOUCHED = Set.of("use", "my", "our", "sub", "return", "print", "close", "sleep");
+    private static final Set<String> UNTOUCHED =
+            Set.of("use", "my", "our", "sub", "return", "print", "close", "sleep", "unlink");
     private static final Pattern WORDS = Pattern.compile("\\S+");
 
     private final String text;

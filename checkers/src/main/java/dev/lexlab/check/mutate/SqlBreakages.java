@@ -1,6 +1,5 @@
 package dev.lexlab.check.mutate;
 
-import dev.lexlab.check.mutate.Token.Kind;
 import dev.lexlab.check.mutate.Tokens.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,7 @@ final class SqlBreakages {
 
     private SqlBreakages(String text) {
         this.text = text;
-        this.tokens = new Tokens(
-                text,
-                new SqlLexer(text)
-                        .all().stream()
-                                .filter(token -> !token.isOf(Kind.LINE_END))
-                                .toList());
+        this.tokens = SqlLexer.tokens(text);
     }
 
     static List<Edit> of(String text) {
@@ -76,22 +70,19 @@ final class SqlBreakages {
             boolean isTop = tokens.depth(i) == tokens.depth(first);
             if (isIndex && tokens.is(i, "WHERE")) {
                 drop(i, statement.last());
+            } else if (isTop && tokens.isOpening(i) && isIndex && tokens.is(i - 1, "INCLUDE")) {
+                drop(i - 1, tokens.partner(i));
             } else if (isTop && tokens.isOpening(i) && isIndex) {
                 dropOneOf(tokens.elements(i));
-                breakKeys(i, tokens.is(first + 1, "UNIQUE"));
+                breakKeys(tokens.elements(i), tokens.is(first + 1, "UNIQUE"));
             } else if (isTop && tokens.isOpening(i) && tokens.is(i, "(") && isTable) {
                 dropConstraints(tokens.elements(i));
             }
         }
     }
 
-    /** What an index computes of its columns, what it merely carries along, and their order; a unique one is a rule in any. */
-    private void breakKeys(int opening, boolean isUnique) {
-        if (tokens.is(opening - 1, "INCLUDE")) {
-            drop(opening - 1, tokens.partner(opening));
-            return;
-        }
-        List<Range> keys = tokens.elements(opening);
+    /** What an index computes of its columns, and their order; a unique one is a rule in any. */
+    private void breakKeys(List<Range> keys, boolean isUnique) {
         for (int i = 0; i + 1 < keys.size() && !isUnique; i++) {
             int from = tokens.from(keys.get(i).first());
             int to = tokens.to(keys.get(i + 1).last());

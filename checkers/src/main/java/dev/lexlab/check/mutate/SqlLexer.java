@@ -17,6 +17,13 @@ final class SqlLexer extends Lexer {
         super(text);
     }
 
+    /** Without the ends of lines, which mean nothing in SQL. */
+    static Tokens tokens(String text) {
+        List<Token> all = new SqlLexer(text)
+                .all().stream().filter(token -> !token.isOf(Kind.LINE_END)).toList();
+        return new Tokens(text, all);
+    }
+
     @Override
     boolean takesSpecial() {
         if (startsWith("--")) {

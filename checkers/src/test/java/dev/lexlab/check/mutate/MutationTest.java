@@ -72,6 +72,33 @@ class MutationTest {
     }
 
     @Test
+    void leavesAloneTheStatementsThatAreTheStarters() throws Exception {
+        course.replace(
+                BreakableCourse.LAB,
+                "- {path: hello.sh, about: the greeting}",
+                "- {path: hello.sh, about: the greeting}\n      - {path: books.sql, about: the books}");
+        course.replace("labs/greet/guide/hello.md", "`hello.sh`.", "`hello.sh`; the books are in `books.sql`.");
+        course.write("labs/greet/starter/hello/books.sql", """
+                CREATE TABLE t (
+                  a integer NOT NULL
+                );
+                CREATE TABLE u (b integer UNIQUE);
+                """);
+        course.write(BreakableCourse.FIXTURES + "solution/books.sql", """
+                -- as it was, but for its lines
+                CREATE TABLE t (a integer /* always */ NOT NULL);
+                CREATE TABLE u (b integer NOT NULL);
+                """);
+
+        assertThat(Mutants.of(course.cases().stream()
+                        .filter(one -> one.fixture().isRight())
+                        .toList()))
+                .filteredOn(mutant -> mutant.file().equals("books.sql"))
+                .extracting(mutant -> mutant.line() + ": " + mutant.edit().says())
+                .containsExactly("3: 'CREATE TABLE u (b integer NOT NULL);' → dropped", "3: 'NOT NULL' → dropped");
+    }
+
+    @Test
     void aGraderThatSeesEverythingIsAboveTheBar() throws Exception {
         TestConsole console = new TestConsole(false);
         String before = Hashes.ofFolder(root);

@@ -81,8 +81,6 @@ class SqlBreakagesTest {
                         "CREATE INDEX ON t (lower(a)) INCLUDE (c, d)",
                         "CREATE INDEX ON t (b DESC, lower(a)) INCLUDE (c, d)",
                         "CREATE INDEX ON t (a, b DESC) INCLUDE (c, d)",
-                        "CREATE INDEX ON t (lower(a), b DESC) INCLUDE (d)",
-                        "CREATE INDEX ON t (lower(a), b DESC) INCLUDE (c)",
                         "CREATE INDEX ON t (lower(a), b DESC)");
     }
 

@@ -7,6 +7,7 @@ import dev.lexlab.check.author.Psql;
 import dev.lexlab.check.author.Session;
 import dev.lexlab.graders.postgres.writers.Books.Account;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Opens households of accounts with numbers that are new in every run. */
@@ -40,7 +41,7 @@ final class Bank {
                 opened.add(new Account(lastAccount, lastHousehold, balance));
             }
         }
-        // Stored in another order than their ids are in: whoever takes rows as they lie takes them in no order at all.
+        // Stored against the order of their ids: whoever takes rows as they lie meets those who take them in order.
         store(Books.of(opened), opened);
         return opened;
     }
@@ -51,7 +52,9 @@ final class Bank {
 
     private void store(Books books, List<Account> opened) {
         must(books.inserts()[0], books);
-        must(Books.insert(draw.shuffle(opened)), books);
+        List<Account> backwards = new ArrayList<>(opened);
+        Collections.reverse(backwards);
+        must(Books.insert(backwards), books);
     }
 
     private void must(String insert, Books books) {

@@ -22,8 +22,10 @@ final class HouseholdScenes {
                 scenes.withdrawals(false),
                 scenes.withdrawals(true),
                 scenes.withdrawals(false).firstGivesUp(),
-                scenes.withdrawalThenTransfer(),
-                scenes.transferThenWithdrawal(),
+                scenes.withdrawalThenTransfer(false),
+                scenes.withdrawalThenTransfer(true),
+                scenes.transferThenWithdrawal(false),
+                scenes.transferThenWithdrawal(true),
                 scenes.transfers(false),
                 scenes.transfers(true),
                 scenes.transfers(false).firstGivesUp());
@@ -38,8 +40,9 @@ final class HouseholdScenes {
                 meeting.withdrawal(1));
     }
 
-    private Scene withdrawalThenTransfer() {
-        Meeting meeting = new Meeting(bank, draw);
+    /** Whoever locks one of two households, by their numbers say, has the payer's only if it is tried with both. */
+    private Scene withdrawalThenTransfer(boolean strangersAreOlder) {
+        Meeting meeting = new Meeting(bank, draw, strangersAreOlder);
         return meeting.scene(
                 false,
                 "a withdrawal, and a transfer from another account of the household to strangers",
@@ -47,8 +50,8 @@ final class HouseholdScenes {
                 meeting.transfer(1));
     }
 
-    private Scene transferThenWithdrawal() {
-        Meeting meeting = new Meeting(bank, draw);
+    private Scene transferThenWithdrawal(boolean strangersAreOlder) {
+        Meeting meeting = new Meeting(bank, draw, strangersAreOlder);
         return meeting.scene(
                 false,
                 "a transfer to strangers, and a withdrawal from another account of the household",
@@ -73,16 +76,27 @@ final class HouseholdScenes {
         private final int amount;
 
         Meeting(Bank bank, Draw draw) {
+            this(bank, draw, false);
+        }
+
+        /**
+         * Opens the accounts.
+         *
+         * @param strangersAreOlder whether the numbers of the strangers and of their household are the smaller ones
+         */
+        Meeting(Bank bank, Draw draw, boolean strangersAreOlder) {
             amount = draw.number(50, 90);
-            List<Account> all = bank.open(List.of(
-                    draw.shuffle(List.of(amount + draw.number(0, 9), amount + draw.number(0, 9), -draw.number(20, 40))),
-                    List.of(draw.number(0, 99), draw.number(0, 99))));
+            List<Integer> home =
+                    draw.shuffle(List.of(amount + draw.number(0, 9), amount + draw.number(0, 9), -draw.number(20, 40)));
+            List<Integer> away = List.of(draw.number(0, 99), draw.number(0, 99));
+            List<Account> all = bank.open(strangersAreOlder ? List.of(away, home) : List.of(home, away));
             books = Books.of(all);
-            List<Account> home = all.subList(0, 3).stream()
+            int first = strangersAreOlder ? away.size() : 0;
+            rich = draw.shuffle(all.subList(first, first + home.size()).stream()
                     .filter(account -> account.balance() > 0)
-                    .toList();
-            rich = draw.shuffle(home);
-            strangers = all.subList(3, 5);
+                    .toList());
+            int stranger = strangersAreOlder ? 0 : home.size();
+            strangers = all.subList(stranger, stranger + away.size());
         }
 
         Operation withdrawal(int client) {
