@@ -49,7 +49,7 @@ final class PerlBreakages {
     /** Braces around statements, and not those of a hash. */
     private boolean isBlock(int i) {
         boolean opens = tokens.is(i, "{")
-                && (tokens.is(i - 1, ")")
+                && (tokens.isOneOf(i - 1, List.of(")", "BEGIN", "END"))
                         || (tokens.isOf(i - 1, Kind.WORD) && tokens.isOneOf(i - 2, List.of("sub", "else"))));
         int opening = tokens.partner(i);
         return opens || (tokens.is(i, "}") && opening >= 0 && isBlock(opening));

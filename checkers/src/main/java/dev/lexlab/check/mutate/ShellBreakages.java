@@ -8,19 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Breaks a shell script: commands, their options and arguments, lists of loops. What says something, waits, or only makes the
- * shell stricter is left alone, and so is {@code exec}.
+ * Breaks a shell script: commands, their options and arguments, lists of loops. What declares or says something, waits, or
+ * only makes the shell or psql stricter is left alone, and so is {@code exec}.
  */
 final class ShellBreakages {
     private static final Set<String> KEYWORDS = Set.of(
             "if", "then", "else", "elif", "fi", "while", "until", "do", "done", "{", "}", "!", "case", "esac", "in");
     private static final Set<String> CONDITIONS = Set.of("if", "elif", "while", "until", "!");
     private static final Set<String> UNTOUCHED =
-            Set.of("set", "echo", "printf", "sleep", "exit", ":", "export", "shift");
+            Set.of("set", "echo", "printf", "sleep", "exit", ":", "export", "shift", "local", "readonly");
     /** Options of ssh and others whose value is the next word. */
     private static final Set<String> WITH_VALUE = Set.of("-o", "-R", "-L", "-F", "-e", "-p", "-i", "-u", "-r");
 
     private static final Set<String> SILENCE = Set.of("-q", "--quiet", "-v", "--verbose");
+    /** To stop at the first error: nothing a check sees where there is none. */
+    private static final Pattern STRICTNESS =
+            Pattern.compile("(--set=|--variable=)?ON_ERROR_STOP=\\S+|--exit-on-error");
+
     private static final Pattern SETTING = Pattern.compile("([A-Za-z_-]+)=(.*)", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)\\}?");
     private static final Pattern PLAIN = Pattern.compile("[^\"'$`\\\\]*");
@@ -90,11 +94,12 @@ final class ShellBreakages {
         }
         for (int i = first + 1; i < end; i++) {
             String word = tokens.get(i).text();
+            if (SILENCE.contains(word) || STRICTNESS.matcher(word).matches()) {
+                continue;
+            }
             boolean isPair = WITH_VALUE.contains(word) && i + 1 < end;
             if (word.startsWith("-") && word.length() > 1) {
-                if (!SILENCE.contains(word)) {
-                    edits.add(Edit.drop(text, tokens.from(i), tokens.to(isPair ? i + 1 : i)));
-                }
+                edits.add(Edit.drop(text, tokens.from(i), tokens.to(isPair ? i + 1 : i)));
                 if (word.equals("-R") || word.equals("-L")) {
                     edits.addAll(Values.of(text, tokens.from(i), tokens.to(i)));
                 }

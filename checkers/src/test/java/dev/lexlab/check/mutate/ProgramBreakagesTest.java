@@ -99,6 +99,30 @@ class ProgramBreakagesTest {
     }
 
     @Test
+    void leavesDeclarationsOfAShellAloneAndWhatMakesACommandStricter() {
+        assertThat(Listed.of("restore", """
+                        #!/bin/sh
+                        local a
+                        psql -q -v ON_ERROR_STOP=1 -f a
+                        psql --set=ON_ERROR_STOP=1
+                        pg_restore --exit-on-error -C
+                        """))
+                .containsExactly(
+                        "3: 'psql -q -v ON_ERROR_STOP=1 -f a' → dropped",
+                        "3: '-f' → dropped",
+                        "3: 'a' → 'b'",
+                        "4: 'psql --set=ON_ERROR_STOP=1' → dropped",
+                        "5: 'pg_restore --exit-on-error -C' → dropped",
+                        "5: '-C' → dropped");
+    }
+
+    @Test
+    void breaksPerlButNotWhatTidiesUp() {
+        assertThat(Listed.of("archive", "#!/usr/bin/perl\nEND { unlink $part }\ncopy($a, $b) or die;\nunlink $b;\n"))
+                .containsExactly("3: 'copy($a, $b) or die;' → dropped");
+    }
+
+    @Test
     void breaksPerl() {
         assertThat(
                         Listed.of(
