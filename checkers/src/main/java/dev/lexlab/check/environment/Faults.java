@@ -4,6 +4,7 @@ import dev.lexlab.check.author.Outcome;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -17,6 +18,11 @@ final class Faults {
 
     private static final String DISK_FULL = "53100";
     private static final String OUT_OF_MEMORY = "53200";
+
+    /** Classes of errors that no other client has a part in: data, rules, names, what a program asserts of its rows. */
+    private static final Pattern OF_ONE_ALONE = Pattern.compile("2[23]|42|P0");
+
+    private static final Pattern IN_FUNCTION = Pattern.compile("^(PL/pgSQL|SQL) function ");
 
     private Faults() {}
 
@@ -81,7 +87,10 @@ final class Faults {
         return new Outcome(statement, 0, Optional.of(new Outcome.Refusal(state(e), words(e), constraint)));
     }
 
-    /** What the server said, with its detail for a broken rule: other details hold process numbers, which vary. */
+    /**
+     * What the server said, with its detail for a broken rule: other details hold process numbers, which vary. An error in a
+     * function is told with the function's line, unless it raised it itself or another client had a part in it.
+     */
     static String words(SQLException e) {
         if (isTooLarge(e)) {
             return "the answer is larger than 64 MB";
@@ -90,7 +99,19 @@ final class Faults {
         String main = server.map(ServerErrorMessage::getMessage).orElse(String.valueOf(e.getMessage()));
         boolean brokenRule = state(e).startsWith("23");
         String detail = server.map(ServerErrorMessage::getDetail).orElse("");
-        return brokenRule && !detail.isEmpty() ? main + " (" + detail + ")" : main;
+        String said = brokenRule && !detail.isEmpty() ? main + " (" + detail + ")" : main;
+        String where = server.filter(any -> OF_ONE_ALONE.matcher(state(e)).lookingAt())
+                .map(ServerErrorMessage::getWhere)
+                .flatMap(Faults::innermostFunction)
+                .orElse("");
+        return where.isEmpty() ? said : said + ", in " + where;
+    }
+
+    private static Optional<String> innermostFunction(String where) {
+        return where.lines()
+                .filter(line -> IN_FUNCTION.matcher(line).find())
+                .findFirst()
+                .filter(line -> !line.endsWith(" at RAISE"));
     }
 
     static Optional<String> hint(SQLException e) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,11 @@ public final class Servers implements AutoCloseable {
     public void warm(TaskDefinition task) {
         for (Server server : task.servers()) {
             if (server.lease() == Lease.SHARED) {
-                background.execute(() -> warm(task, server.image()));
+                try {
+                    background.execute(() -> warm(task, server.image()));
+                } catch (RejectedExecutionException e) {
+                    return; // closed meanwhile: nobody is going to ask for it
+                }
             }
         }
     }

@@ -133,6 +133,22 @@ class PostgresEnvironmentIT {
     }
 
     @Test
+    void anErrorInAFunctionIsToldWithItsLineButNotWhatItRaisedItself() {
+        Session session = environment.fresh().session();
+        session.attempt("""
+                CREATE FUNCTION share(parts integer) RETURNS integer LANGUAGE plpgsql AS $$ BEGIN
+                  IF parts < 0 THEN RAISE 'not so few'; END IF;
+                  RETURN 6 / parts;
+                END $$""");
+        session.attempt("CREATE FUNCTION all_of_it() RETURNS integer LANGUAGE sql AS 'SELECT share(0)'");
+
+        assertThat(session.attempt("SELECT all_of_it()").inWords())
+                .isEqualTo(
+                        "refused with 22012: division by zero, in PL/pgSQL function share(integer) line 3 at RETURN");
+        assertThat(session.attempt("SELECT share(-1)").inWords()).isEqualTo("refused with P0001: not so few");
+    }
+
+    @Test
     void aRuleThatWaitsRefusesTheCommit() {
         Session session = environment.fresh().session();
         session.attempt("CREATE TABLE rooms (id int UNIQUE DEFERRABLE INITIALLY DEFERRED)");
