@@ -56,6 +56,7 @@ public final class Bench {
                 new EmptyCheck(here),
                 new FreshDatabase(here),
                 new SaveToVerdict(here),
+                new WholeLab(here),
                 new ColdCheck(here),
                 new ColdCheckEmbedded(here),
                 new ColdMaven(here));

@@ -17,7 +17,7 @@ record ColdCheckEmbedded(Surroundings here) implements Measurement {
     public Subject subject() {
         return new Subject(
                 "cold-check-embedded",
-                "LEXLAB_ENGINE=none ./lexlab check " + Surroundings.LAB + "/" + Surroundings.TASK
+                "LEXLAB_ENGINE=none ./lexlab check " + Surroundings.TARGET
                         + " on a solution, from its start to its end",
                 "the bare start of the same embedded server to its first answer, in a warm JVM",
                 Goal.within(2_500),
@@ -29,7 +29,8 @@ record ColdCheckEmbedded(Surroundings here) implements Measurement {
         Path unused = here.launcher();
         Settings settings = settings();
         ColdProcess process = new ColdProcess(here.course().root(), here.environment()).with("LEXLAB_ENGINE", "none");
-        List<String> check = Launcher.check("--work", here.solution().toString());
+        List<String> check = Launcher.check(
+                Surroundings.TARGET, "--work", here.solution(Surroundings.TASK).toString());
         return new InTurn(here, () -> bareStart(settings), () -> process.run(check, ""), "embedded");
     }
 

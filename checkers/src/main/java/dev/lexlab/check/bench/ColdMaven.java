@@ -2,6 +2,7 @@ package dev.lexlab.check.bench;
 
 import dev.lexlab.check.bench.Measurement.Round;
 import dev.lexlab.check.bench.Measurement.Rounds;
+import dev.lexlab.lab.problem.ProblemsFound;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,8 +24,8 @@ record ColdMaven(Surroundings here) implements Measurement {
     }
 
     @Override
-    public Rounds begin() throws CannotMeasure, IOException {
-        TemporaryCourse course = TemporaryCourse.ofLearner(here);
+    public Rounds begin() throws CannotMeasure, ProblemsFound, IOException {
+        TemporaryCourse course = TemporaryCourse.ofLearner(here, Surroundings::isTheTask);
         return new Verified(
                 here,
                 course,
@@ -37,7 +38,7 @@ record ColdMaven(Surroundings here) implements Measurement {
 
         @Override
         public Round next() throws CannotMeasure, IOException, InterruptedException {
-            double check = atRoot.run(Launcher.check(), "");
+            double check = atRoot.run(Launcher.check(Surroundings.TARGET), "");
             double maven = inLab.run(MAVEN, REMEDY);
             Launcher.settle(here.course());
             return new Round(maven, check);

@@ -18,11 +18,9 @@ final class Launcher {
 
     private Launcher() {}
 
-    /** {@code ./lexlab check} of the task, with the same random data each time. */
-    static List<String> check(String... options) {
-        return Stream.concat(
-                        Stream.of(COMMAND, "check", Surroundings.LAB + "/" + Surroundings.TASK, "--seed", "1"),
-                        Stream.of(options))
+    /** {@code ./lexlab check} of a lab or a task, with the same random data each time. */
+    static List<String> check(String target, String... options) {
+        return Stream.concat(Stream.of(COMMAND, "check", target, "--seed", "1"), Stream.of(options))
                 .toList();
     }
 

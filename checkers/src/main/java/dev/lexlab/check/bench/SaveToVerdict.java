@@ -11,7 +11,7 @@ record SaveToVerdict(Surroundings here) implements Measurement {
         return new Subject(
                 "save-to-verdict",
                 "from writing " + Surroundings.FILE + " to the verdict of all checks on the screen of `watch "
-                        + Surroundings.LAB + "/" + Surroundings.TASK + "`, its wait for the end of a burst included; on"
+                        + Surroundings.TARGET + "`, its wait for the end of a burst included; on"
                         + " a warm server",
                 "the same grading without watching",
                 Goal.within(1_000),
@@ -20,7 +20,7 @@ record SaveToVerdict(Surroundings here) implements Measurement {
 
     @Override
     public Rounds begin() throws CannotMeasure, ProblemsFound, IOException, InterruptedException {
-        TemporaryCourse course = TemporaryCourse.ofLearner(here);
+        TemporaryCourse course = TemporaryCourse.ofLearner(here, Surroundings::isTheTask);
         try {
             return WatchedSaves.begin(course, here);
         } catch (CannotMeasure | ProblemsFound | IOException | InterruptedException | RuntimeException e) {

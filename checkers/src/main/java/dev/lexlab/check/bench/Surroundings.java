@@ -5,6 +5,7 @@ import dev.lexlab.check.environment.Servers;
 import dev.lexlab.check.environment.Trace;
 import dev.lexlab.check.service.ServiceDefinition;
 import dev.lexlab.check.service.ServiceReader;
+import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.problem.ProblemsFound;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Map;
 record Surroundings(Course course, Map<String, String> environment, Trace trace) {
     static final String LAB = "postgres";
     static final String TASK = "rules-in-the-schema";
+    static final String TARGET = LAB + "/" + TASK;
     static final String IMAGE = "postgres";
     /** The one file of the task. */
     static final String FILE = "schema.sql";
@@ -28,13 +30,17 @@ record Surroundings(Course course, Map<String, String> environment, Trace trace)
         environment = Map.copyOf(environment);
     }
 
-    /** Files that pass all checks of the task. */
-    Path solution() throws CannotMeasure {
+    /** Files that pass all checks of a task. */
+    Path solution(String task) throws CannotMeasure {
         return there(course.root()
                 .resolve("checkers/src/test/submissions")
                 .resolve(LAB)
-                .resolve(TASK)
+                .resolve(task)
                 .resolve("solution"));
+    }
+
+    static boolean isTheTask(TaskDefinition task) {
+        return task.id().equals(TASK);
     }
 
     Path lab() throws CannotMeasure {

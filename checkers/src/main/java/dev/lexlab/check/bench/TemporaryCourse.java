@@ -2,6 +2,7 @@ package dev.lexlab.check.bench;
 
 import dev.lexlab.lab.LabDefinition;
 import dev.lexlab.lab.LabReader;
+import dev.lexlab.lab.TaskDefinition;
 import dev.lexlab.lab.files.Course;
 import dev.lexlab.lab.files.Trees;
 import dev.lexlab.lab.problem.Problems;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A course that is nobody's, until it is closed. */
 final class TemporaryCourse implements AutoCloseable {
@@ -37,18 +39,22 @@ final class TemporaryCourse implements AutoCloseable {
         }
     }
 
-    /** As a learner's copy of Lexlab is: the lab, its launcher, and a solution as their work. */
-    static TemporaryCourse ofLearner(Surroundings here) throws CannotMeasure, IOException {
+    /** As a learner's copy of Lexlab is: the lab, its launcher, and solutions of these tasks as their work. */
+    static TemporaryCourse ofLearner(Surroundings here, Predicate<TaskDefinition> isSolved)
+            throws CannotMeasure, ProblemsFound, IOException {
         Path lab = here.lab();
         Path launcher = here.launcher();
-        Path solution = here.solution();
         TemporaryCourse made = with(here);
         try {
             made.copy(lab, "labs/" + Surroundings.LAB);
-            made.copy(solution, made.course.name(made.work()));
             Files.createSymbolicLink(made.course.root().resolve("lexlab"), launcher);
+            for (TaskDefinition task : made.read(Surroundings.LAB).tasks()) {
+                if (isSolved.test(task)) {
+                    made.copy(here.solution(task.id()), made.course.name(made.work(task.id())));
+                }
+            }
             return made;
-        } catch (IOException | RuntimeException e) {
+        } catch (CannotMeasure | ProblemsFound | IOException | RuntimeException e) {
             made.close();
             throw e;
         }
@@ -63,9 +69,9 @@ final class TemporaryCourse implements AutoCloseable {
         return course.labs().resolve(Surroundings.LAB);
     }
 
-    /** The learner's files of the task. */
-    Path work() {
-        return lab().resolve("work").resolve(Surroundings.TASK);
+    /** The learner's files of a task. */
+    Path work(String task) {
+        return lab().resolve("work").resolve(task);
     }
 
     /** The lab of this name, read as ever. */

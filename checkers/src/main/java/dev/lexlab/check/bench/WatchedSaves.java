@@ -41,6 +41,7 @@ final class WatchedSaves implements Rounds {
     private final SpokenLines screen = new SpokenLines();
     private final PipedOutputStream keyboard = new PipedOutputStream();
     private final Thread watching;
+    private final Path work;
     private final Path file;
     private final String solution;
     private int saves;
@@ -49,7 +50,8 @@ final class WatchedSaves implements Rounds {
         this.course = course;
         this.lab = course.read(Surroundings.LAB);
         this.task = lab.task(Surroundings.TASK).orElseThrow();
-        this.file = course.work().resolve(Surroundings.FILE);
+        this.work = course.work(Surroundings.TASK);
+        this.file = work.resolve(Surroundings.FILE);
         this.solution = Files.readString(file);
         this.unwatched = new Gradings(course.course(), here);
         this.watching = new Thread(this.watch(here, new PipedInputStream(keyboard)), "watch that is measured");
@@ -76,7 +78,7 @@ final class WatchedSaves implements Rounds {
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 false,
                 false);
-        Watched watched = new Watched(lab, task, course.work(), course.course().name(course.work()), true);
+        Watched watched = new Watched(lab, task, work, course.course().name(work), true);
         Watch watch = new Watch(
                 course.course(),
                 () -> here.servers(course.course()),

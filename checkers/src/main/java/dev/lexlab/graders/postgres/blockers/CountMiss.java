@@ -39,7 +39,8 @@ record CountMiss(Scene scene, Row row) {
     String diagnosis() {
         int right = scene.behind(row.name()).size();
         if (row.waiting() > right) {
-            return "counted-twice";
+            // There is one way only to the reader, so nobody is counted twice behind it.
+            return row.name().equals(Scenes.READER_BESIDE_BUILDER) ? "counts-bystanders" : "counted-twice";
         }
         return row.waiting() == scene.directlyBehind(row.name()) ? "only-direct-waiters" : "";
     }

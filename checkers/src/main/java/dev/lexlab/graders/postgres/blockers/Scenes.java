@@ -11,6 +11,7 @@ final class Scenes {
     static final String LONG_QUERY = "long_query";
     static final String HARMLESS_READER = "harmless_reader";
     static final String QUEUED = "queued";
+    static final String READER_BESIDE_BUILDER = "reader_beside_builder";
 
     private static final List<String> ORDER = List.of("second", "third", "fourth", "fifth");
     private static final int SHORT_CHAIN = 2;
@@ -48,8 +49,11 @@ final class Scenes {
     /** Sessions with several ways to the same root, and with several roots. */
     static Scene counts(Draw draw) {
         Scenes scenes = new Scenes(draw);
-        return scenes.scene(draw.shuffle(
-                List.of(scenes.rows(SHORT_CHAIN, draw.number(2, 3)), scenes.behindKey(3), scenes.behindReaders(2))));
+        return scenes.scene(draw.shuffle(List.of(
+                scenes.rows(SHORT_CHAIN, draw.number(2, 3)),
+                scenes.behindKey(3),
+                scenes.behindReaders(2),
+                scenes.behindBuilder())));
     }
 
     /** Enough of everything to see who is ended. */
@@ -164,8 +168,24 @@ final class Scenes {
                 Part.inTransaction(HARMLESS_READER, read(table)).holding(Hold.TABLE),
                 Part.inTransaction("writer", depot.change(table)).holding(Hold.TABLE)));
         List<Part> parts = new ArrayList<>(holders);
-        parts.add(Part.waiting("index_builder", "CREATE INDEX ON " + table + " (moves)", "writer"));
+        parts.add(Part.waiting("index_builder", index(table), "writer"));
         return parts;
+    }
+
+    /** Of two in line, the first waits for the writer alone; the reader is in the way of the second, and of nobody else. */
+    private List<Part> behindBuilder() {
+        String table = depot.table();
+        List<Part> parts = new ArrayList<>(draw.shuffle(List.of(
+                Part.inTransaction(READER_BESIDE_BUILDER, read(table)).holding(Hold.TABLE),
+                Part.inTransaction("writer", depot.change(table)).holding(Hold.TABLE))));
+        parts.add(Part.waiting("index_builder", index(table), "writer"));
+        parts.add(Part.waiting(
+                "migration_after_builder", alter(table), READER_BESIDE_BUILDER, "writer", "index_builder"));
+        return parts;
+    }
+
+    private static String index(String table) {
+        return "CREATE INDEX ON " + table + " (moves)";
     }
 
     private static String read(String table) {

@@ -80,6 +80,8 @@ class MissesTest {
         assertThat(new CountMiss(SCENE, new Row("rows", 3)).diagnosis()).isEqualTo("counted-twice");
         assertThat(new CountMiss(SCENE, new Row("rows", 1)).diagnosis()).isEqualTo("only-direct-waiters");
         assertThat(new CountMiss(SCENE, new Row("rows", 0)).diagnosis()).isEmpty();
+        assertThat(new CountMiss(SCENE, new Row(Scenes.READER_BESIDE_BUILDER, 1)).diagnosis())
+                .isEqualTo("counts-bystanders");
     }
 
     @Test
