@@ -163,29 +163,25 @@ final class Scenes {
 
     /** An index is built while others read the table, and not while somebody writes to it. */
     private List<Part> besideReader() {
-        String table = depot.table();
-        List<Part> holders = draw.shuffle(List.of(
-                Part.inTransaction(HARMLESS_READER, read(table)).holding(Hold.TABLE),
-                Part.inTransaction("writer", depot.change(table)).holding(Hold.TABLE)));
-        List<Part> parts = new ArrayList<>(holders);
-        parts.add(Part.waiting("index_builder", index(table), "writer"));
-        return parts;
+        return indexBuilt(depot.table(), HARMLESS_READER);
     }
 
     /** Of two in line, the first waits for the writer alone; the reader is in the way of the second, and of nobody else. */
     private List<Part> behindBuilder() {
         String table = depot.table();
-        List<Part> parts = new ArrayList<>(draw.shuffle(List.of(
-                Part.inTransaction(READER_BESIDE_BUILDER, read(table)).holding(Hold.TABLE),
-                Part.inTransaction("writer", depot.change(table)).holding(Hold.TABLE))));
-        parts.add(Part.waiting("index_builder", index(table), "writer"));
+        List<Part> parts = indexBuilt(table, READER_BESIDE_BUILDER);
         parts.add(Part.waiting(
                 "migration_after_builder", alter(table), READER_BESIDE_BUILDER, "writer", "index_builder"));
         return parts;
     }
 
-    private static String index(String table) {
-        return "CREATE INDEX ON " + table + " (moves)";
+    /** Or is to be, as soon as the writer is done; whoever reads the table is no obstacle. */
+    private List<Part> indexBuilt(String table, String reader) {
+        List<Part> parts = new ArrayList<>(draw.shuffle(List.of(
+                Part.inTransaction(reader, read(table)).holding(Hold.TABLE),
+                Part.inTransaction("writer", depot.change(table)).holding(Hold.TABLE))));
+        parts.add(Part.waiting("index_builder", "CREATE INDEX ON " + table + " (moves)", "writer"));
+        return parts;
     }
 
     private static String read(String table) {
