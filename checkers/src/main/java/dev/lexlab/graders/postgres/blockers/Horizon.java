@@ -42,7 +42,7 @@ final class Horizon {
 
     /** Whoever looks holds what was there then, and whoever only has a transaction open holds nothing. */
     void snapshots() {
-        stage.playElsewhere(repeatableRead("report_elsewhere"));
+        passBeyond(stage.enterElsewhere(repeatableRead("report_elsewhere")));
         enter(Part.inTransaction(Scenes.FORGOTTEN, "SELECT 1"));
         enter(Part.withHelper(Scenes.LONG_QUERY));
         Dead first = clear();
@@ -83,6 +83,21 @@ final class Horizon {
         endHolders();
         vacuum(dead, true);
         endHolders();
+    }
+
+    /**
+     * Until whoever looks from now on reaches back less far than this one. Without it the server's own housekeeping, which
+     * takes a transaction number now and then, would decide whether both hold the horizon together.
+     */
+    private void passBeyond(Actor actor) {
+        stage.give(List.of("SELECT pg_catalog.pg_current_xact_id()"));
+        Eventually.look(
+                PATIENCE,
+                () -> stage.isSo(
+                        "SELECT 1 FROM pg_catalog.pg_stat_activity WHERE pid = ? AND pg_catalog.age(backend_xmin)"
+                                + " > pg_catalog.age(CAST(pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot()) AS xid))",
+                        actor.pid()),
+                isBeyond -> isBeyond);
     }
 
     private Actor enter(Part part) {

@@ -21,9 +21,9 @@ record Naming(Set<String> expected, List<String> seen) {
         return seen.size() == expected.size() && expected.equals(new TreeSet<>(seen));
     }
 
-    /** Named, and should not have been. */
+    /** Named, and should not have been; in the same order whatever the order of rows. */
     Set<String> extra() {
-        Set<String> extra = new LinkedHashSet<>(seen);
+        Set<String> extra = new TreeSet<>(seen);
         extra.removeAll(expected);
         return extra;
     }
@@ -49,7 +49,7 @@ record Naming(Set<String> expected, List<String> seen) {
         if (names.isEmpty()) {
             return "nobody";
         }
-        String shown = names.stream().limit(SHOWN).sorted().collect(joining(", "));
+        String shown = names.stream().sorted().limit(SHOWN).collect(joining(", "));
         return names.size() <= SHOWN ? shown : shown + " and more, " + names.size() + " rows in all";
     }
 }

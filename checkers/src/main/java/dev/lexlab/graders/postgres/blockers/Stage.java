@@ -73,8 +73,14 @@ final class Stage {
     /** In another database of the server, where they are nobody's business here. */
     void playElsewhere(Part... parts) {
         for (Part part : parts) {
-            elsewhere.add(enter(part, db.elsewhere(part.name())).pid());
+            enterElsewhere(part);
         }
+    }
+
+    Actor enterElsewhere(Part part) {
+        Actor actor = enter(part, db.elsewhere(part.name()));
+        elsewhere.add(actor.pid());
+        return actor;
     }
 
     Actor enter(Part part) {

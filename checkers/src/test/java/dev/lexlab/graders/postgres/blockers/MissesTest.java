@@ -67,6 +67,17 @@ class MissesTest {
     }
 
     @Test
+    void tellsTheSameWhateverTheOrderOfRows() {
+        Feedback feedback =
+                new RootMiss(SCENE, naming("rows", "second", "third")).failure().feedback();
+
+        assertThat(new RootMiss(SCENE, naming("third", "second", "rows"))
+                        .failure()
+                        .feedback())
+                .isEqualTo(feedback);
+    }
+
+    @Test
     void showsNoMoreSessionsThanAreNeededToSeeIt() {
         Failure failure = new RootMiss(SCENE, naming("rows", "busy", "table", Scenes.FORGOTTEN)).failure();
 
