@@ -38,7 +38,7 @@ final class CodeBlocks {
                         DidYouMean.hint(language.get(), highlighter.languages()));
             } else if (language.isPresent()) {
                 Map<Integer, List<Element>> callouts = callouts(code);
-                code.html(highlighter.html(language.get(), code.wholeText()));
+                highlighter.colour(language.get(), code.wholeText(), code);
                 putBack(callouts, code);
             }
             Optional.ofNullable(code.parent()).ifPresent(pre -> pre.attr("tabindex", "0"));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -28,6 +29,9 @@ final class Figures {
     private static final Pattern WAY_TO_ASSETS = Pattern.compile("^(\\.\\./)+assets/");
 
     private final Map<String, AssetFile> assets = new LinkedHashMap<>();
+    /** Read off an asset once, however many pages show it; by path. */
+    private final Map<String, Optional<ImageSize>> sizes = new ConcurrentHashMap<>();
+
     private final Map<String, Credit> credits;
     private final Path content;
 
@@ -91,7 +95,7 @@ final class Figures {
         image.clearAttributes()
                 .attr("src", Relative.link(draft.url(), "assets/" + asset.path()))
                 .attr("alt", alt);
-        Optional<ImageSize> size = ImageSize.of(asset);
+        Optional<ImageSize> size = sizes.computeIfAbsent(asset.path(), unused -> ImageSize.of(asset));
         size.ifPresent(pixels ->
                 image.attr("width", String.valueOf(pixels.width())).attr("height", String.valueOf(pixels.height())));
         if (size.isEmpty()) {

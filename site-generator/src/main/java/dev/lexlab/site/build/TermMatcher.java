@@ -18,7 +18,7 @@ final class TermMatcher {
             for (String name : Glossary.names(entry)) {
                 if (!name.isBlank()) {
                     byFirstWord
-                            .computeIfAbsent(firstWord(name, 0), unused -> new ArrayList<>())
+                            .computeIfAbsent(firstWord(name), unused -> new ArrayList<>())
                             .add(new Name(name, entry));
                 }
             }
@@ -36,20 +36,24 @@ final class TermMatcher {
      * @param except slugs of those among them that are linked already
      */
     Optional<Match> first(String text, Near of, Set<String> except) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (isWordStart(text, i)) {
-                for (Name name : byFirstWord.getOrDefault(firstWord(text, i), List.of())) {
-                    int end = end(name.text, text, i);
-                    if (end > 0) {
-                        // A longer name hides the shorter ones in it, also where it is linked already.
-                        if (except.contains(name.entry.slug()) || !of.holds(name.entry.slug())) {
-                            i = end - 1;
-                            break;
-                        }
-                        return Optional.of(new Match(i, end, name.entry));
+        int at = 0;
+        while (at < text.length()) {
+            if (!isWordStart(text, at)) {
+                at += Character.charCount(text.codePointAt(at));
+                continue;
+            }
+            int next = endOfWord(text, at);
+            for (Name name : byFirstWord.getOrDefault(word(text, at, next), List.of())) {
+                int end = end(name.text, text, at);
+                if (end > 0) {
+                    if (!except.contains(name.entry.slug()) && of.holds(name.entry.slug())) {
+                        return Optional.of(new Match(at, end, name.entry));
                     }
+                    next = end; // a longer name hides the shorter ones in it, also where it is linked already
+                    break;
                 }
             }
+            at = next;
         }
         return Optional.empty();
     }
@@ -83,19 +87,27 @@ final class TermMatcher {
         return Character.toLowerCase(a) == Character.toLowerCase(b);
     }
 
-    /** Its first letter small; where words are not set apart, the first letter alone. */
-    private static String firstWord(String text, int start) {
-        int end = start;
-        int last = -1;
-        while (end < text.length()) {
-            int letter = text.codePointAt(end);
-            if (last < 0 ? !WordBreaks.isPartOfWord(letter) : !WordBreaks.joins(last, letter)) {
-                break;
-            }
-            last = letter;
-            end += Character.charCount(letter);
+    /** Where words are not set apart, each letter is one. */
+    private static int endOfWord(String text, int start) {
+        int last = text.codePointAt(start);
+        int end = start + Character.charCount(last);
+        while (end < text.length() && WordBreaks.joins(last, text.codePointAt(end))) {
+            last = text.codePointAt(end);
+            end += Character.charCount(last);
         }
-        return end == start ? "" : Character.toLowerCase(text.charAt(start)) + text.substring(start + 1, end);
+        return end;
+    }
+
+    /** Nothing where a name begins with a sign: no text has a word that begins so. */
+    private static String firstWord(String name) {
+        return WordBreaks.isPartOfWord(name.codePointAt(0)) ? word(name, 0, endOfWord(name, 0)) : "";
+    }
+
+    /** Its first letter small. */
+    private static String word(String text, int start, int end) {
+        char first = text.charAt(start);
+        char small = Character.toLowerCase(first);
+        return small == first ? text.substring(start, end) : small + text.substring(start + 1, end);
     }
 
     private static boolean isWordStart(String text, int at) {

@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +11,17 @@ import org.jspecify.annotations.Nullable;
  * answering it. Not for queries that are put together, which would be kept for ever.
  */
 public final class Query {
-    private static final Map<String, Evaluator> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Question> READ = new ConcurrentHashMap<>();
 
     private Query() {}
 
     /** In the order of the document; the element itself among them where the query means it. */
     public static Elements all(Element in, String css) {
-        return in.select(read(css));
+        return READ.computeIfAbsent(css, Question::read).all(in);
     }
 
     /** The first of them. */
     public static @Nullable Element first(Element in, String css) {
-        return in.selectFirst(read(css));
-    }
-
-    private static Evaluator read(String css) {
-        return READ.computeIfAbsent(css, Selector::evaluatorOf);
+        return READ.computeIfAbsent(css, Question::read).first(in);
     }
 }

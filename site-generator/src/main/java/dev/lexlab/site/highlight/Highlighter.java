@@ -1,6 +1,7 @@
 package dev.lexlab.site.highlight;
 
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** Gives tokens their classes: {@code tok-keyword}, {@code tok-string}, {@code prompt} and so on. */
 public interface Highlighter {
@@ -8,8 +9,12 @@ public interface Highlighter {
     /** Names that authors may write. */
     Set<String> languages();
 
-    /** Escaped HTML whose text is the code. */
-    String html(String language, String code);
+    /**
+     * Makes code the content of an element.
+     *
+     * @param into gets the code as its text, in a {@code span} with its class what has one
+     */
+    void colour(String language, String code, Element into);
 
     static Highlighter create() {
         return new TokenHighlighter();

@@ -9,7 +9,7 @@ import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
-import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Element;
 
 /** RSyntaxTextArea's tokenisers; none of its windows is ever made. */
 final class TokenHighlighter implements Highlighter {
@@ -36,60 +36,87 @@ final class TokenHighlighter implements Highlighter {
     }
 
     @Override
-    public String html(String language, String code) {
-        if (language.equals(PLAIN)) {
-            return Entities.escape(code);
-        }
+    public void colour(String language, String code, Element into) {
+        Coloured coloured = new Coloured(into);
         TokenMaker maker = TokenMakerFactory.getDefaultInstance()
                 .getTokenMaker(STYLES.getOrDefault(language, SyntaxConstants.SYNTAX_STYLE_NONE));
-        return language.equals(CONSOLE) ? console(maker, code) : lines(maker, code);
+        switch (language) {
+            case PLAIN -> coloured.text(code);
+            case CONSOLE -> console(maker, code, coloured);
+            default -> lines(maker, code, coloured);
+        }
+        coloured.end();
     }
 
     /** Lines that begin with a prompt were typed; the others are what came back. */
-    private static String console(TokenMaker shell, String code) {
-        StringBuilder out = new StringBuilder();
+    private static void console(TokenMaker shell, String code, Coloured out) {
         boolean goesOn = false;
+        String end = "";
         for (String line : code.split("\n", -1)) {
+            out.text(end);
             boolean typed = line.startsWith(PROMPT);
             if (typed) {
-                out.append("<span class=\"prompt\">").append(PROMPT).append("</span>");
-                out.append(lines(shell, line.substring(PROMPT.length())));
+                out.span("prompt", PROMPT);
+                lines(shell, line.substring(PROMPT.length()), out);
+            } else if (goesOn) {
+                lines(shell, line, out);
             } else {
-                out.append(goesOn ? lines(shell, line) : Entities.escape(line));
+                out.text(line);
             }
             goesOn = (typed || goesOn) && line.endsWith("\\");
-            out.append('\n');
+            end = "\n";
         }
-        return out.substring(0, out.length() - 1);
     }
 
-    private static String lines(TokenMaker maker, String code) {
-        StringBuilder out = new StringBuilder();
+    private static void lines(TokenMaker maker, String code, Coloured out) {
         int state = TokenTypes.NULL;
+        String end = "";
         for (String line : code.split("\n", -1)) {
+            out.text(end);
             char[] chars = line.toCharArray();
             for (Token token = maker.getTokenList(new Segment(chars, 0, chars.length), state, 0);
                     token != null && token.isPaintable();
                     token = token.getNextToken()) {
-                append(out, token);
+                append(token, out);
             }
             state = maker.getLastTokenTypeOnLine(new Segment(chars, 0, chars.length), state);
-            out.append('\n');
+            end = "\n";
         }
-        return out.substring(0, out.length() - 1);
     }
 
-    private static void append(StringBuilder out, Token token) {
-        String text = Entities.escape(token.getLexeme());
+    private static void append(Token token, Coloured out) {
+        String text = token.getLexeme();
         String kind = kind(token.getType());
         if (kind.isEmpty() || text.isBlank()) {
-            out.append(text);
+            out.text(text);
         } else {
-            out.append("<span class=\"tok-")
-                    .append(kind)
-                    .append("\">")
-                    .append(text)
-                    .append("</span>");
+            out.span("tok-" + kind, text);
+        }
+    }
+
+    /** What is in an element so far; texts side by side are one. */
+    private static final class Coloured {
+        private final Element into;
+        private final StringBuilder text = new StringBuilder();
+
+        Coloured(Element into) {
+            this.into = into.empty();
+        }
+
+        void text(String more) {
+            text.append(more);
+        }
+
+        void span(String name, String words) {
+            end();
+            into.appendElement("span").attr("class", name).appendText(words);
+        }
+
+        void end() {
+            if (text.length() > 0) {
+                into.appendText(text.toString());
+                text.setLength(0);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lexlab.site.parse;
 
+import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.markup.Fragment;
@@ -9,9 +10,11 @@ import dev.lexlab.site.scan.PageFile;
 import dev.lexlab.site.scan.ScannedContent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The door: what was found to what it says. */
@@ -42,31 +45,24 @@ public final class ContentParser {
         Supplier<Map<String, Fragment>> converting =
                 fragments.begin(fresh.stream().map(PageFile::source).toList());
         Data data = keptPages.data(DataTexts.of(scanned), scanned.roots(), problems);
-        Map<String, Problems> told = new HashMap<>();
-        Map<String, Optional<FrontMatter>> about = new HashMap<>();
-        for (PageFile file : fresh) {
-            Problems ofPage = new Problems();
-            about.put(file.name(), frontMatter(file, ofPage));
-            told.put(file.name(), ofPage);
-        }
+        List<Head> heads = Parallel.map(fresh, ContentParser::head);
         Map<String, Fragment> bodies = converting.get();
-        for (PageFile file : fresh) {
-            Fragment body = bodies.getOrDefault(file.name(), NOTHING);
-            Problems ofPage = told.getOrDefault(file.name(), new Problems());
-            ofPage.addAll(body.problems());
-            ParsedPage page = new ParsedPage(file, about.getOrDefault(file.name(), Optional.empty()), body);
-            kept.put(file.name(), page);
+        Set<String> told = new HashSet<>();
+        for (Head head : heads) {
+            String name = head.file().name();
+            Fragment body = bodies.getOrDefault(name, NOTHING);
+            kept.put(name, new ParsedPage(head.file(), head.about(), body));
+            head.told().addAll(body.problems());
+            problems.addAll(head.told());
+            if (!head.told().isSilent()) {
+                told.add(name);
+            }
         }
         List<ParsedPage> pages = new ArrayList<>();
         scanned.pages()
                 .forEach(file ->
                         pages.add(kept.getOrDefault(file.name(), new ParsedPage(file, Optional.empty(), NOTHING))));
-        told.forEach((name, ofPage) -> {
-            problems.addAll(ofPage);
-            if (!ofPage.isSilent()) {
-                kept.remove(name);
-            }
-        });
+        kept.keySet().removeAll(told);
         keptPages.keep(kept);
         return new ParsedContent(
                 scanned.roots(),
@@ -77,6 +73,14 @@ public final class ContentParser {
                 pages,
                 scanned.assets(),
                 scanned.changed());
+    }
+
+    /** What a page says about itself, and what there is to tell of that. */
+    private record Head(PageFile file, Optional<FrontMatter> about, Problems told) {}
+
+    private static Head head(PageFile file) {
+        Problems told = new Problems();
+        return new Head(file, frontMatter(file, told), told);
     }
 
     private static Optional<FrontMatter> frontMatter(PageFile file, Problems told) {

@@ -3,6 +3,8 @@ package dev.lexlab.site.highlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +15,7 @@ class TokenHighlighterTest {
     @ParameterizedTest
     @CsvSource({"sql,SELECT", "dockerfile,FROM", "python,def", "java,class", "bash,if", "json,true", "yaml,# why"})
     void knowsTheLanguagesOfOurPages(String language, String word) {
-        assertThat(highlighter.html(language, word)).startsWith("<span class=\"tok-");
+        assertThat(html(language, word)).startsWith("<span class=\"tok-");
     }
 
     @Test
@@ -21,7 +23,7 @@ class TokenHighlighterTest {
         String code = "SELECT '<b>' -- a & b\n\n  FROM \"t\";\n";
 
         for (String language : highlighter.languages()) {
-            assertThat(Jsoup.parseBodyFragment("<pre>\n" + highlighter.html(language, code) + "</pre>")
+            assertThat(Jsoup.parseBodyFragment("<pre>\n" + html(language, code) + "</pre>")
                             .body()
                             .wholeText())
                     .as(language)
@@ -31,14 +33,22 @@ class TokenHighlighterTest {
 
     @Test
     void inAConsoleOnlyWhatWasTypedIsColoured() {
-        assertThat(highlighter.html("console", "$ echo hi\necho hi\n$ a \\\n  echo b"))
+        assertThat(html("console", "$ echo hi\necho hi\n$ a \\\n  echo b"))
                 .isEqualTo("<span class=\"prompt\">$ </span><span class=\"tok-function\">echo</span> hi\necho hi\n"
                         + "<span class=\"prompt\">$ </span>a \\\n  <span class=\"tok-function\">echo</span> b");
     }
 
     @Test
     void aCommentOverLinesStaysAComment() {
-        assertThat(highlighter.html("sql", "/* a\nb */"))
+        assertThat(html("sql", "/* a\nb */"))
                 .isEqualTo("<span class=\"tok-comment\">/* a</span>\n<span class=\"tok-comment\">b */</span>");
+    }
+
+    private String html(String language, String code) {
+        Document page = Document.createShell("");
+        page.outputSettings().prettyPrint(false);
+        Element block = page.body().appendElement("code").text("what was there before");
+        highlighter.colour(language, code, block);
+        return block.html();
     }
 }
