@@ -1,8 +1,9 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
-import dev.lexlab.site.dom.Query;
+import dev.lexlab.site.dom.ByTag;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -23,15 +24,19 @@ final class Drafts {
         dom.outputSettings().prettyPrint(false);
         Element clean = new Sanitiser(problems).clean(new Draft(manuscript, dom.body()), dom);
         Draft draft = new Draft(manuscript, clean);
-        refuseBadAnchors(draft, problems);
-        refuseEqualHeadings(draft, problems);
-        NamelessHeadings.refuse(draft, clean, problems);
+        ByTag found = ByTag.below(clean);
+        refuseBadAnchors(draft, found.all(), problems);
+        refuseEqualHeadings(draft, found.headings(), problems);
+        NamelessHeadings.refuse(draft, found.headings(), problems);
         return draft;
     }
 
-    private static void refuseBadAnchors(Draft draft, Problems problems) {
+    private static void refuseBadAnchors(Draft draft, List<Element> elements, Problems problems) {
         Set<String> taken = new HashSet<>();
-        for (Element element : Query.all(draft.body(), "[id]")) {
+        for (Element element : elements) {
+            if (!element.hasAttr("id")) {
+                continue;
+            }
             boolean heading = element.normalName().startsWith("h");
             if (OURS.matcher(element.id()).lookingAt() && !isNote(element)) {
                 problems.add(
@@ -55,8 +60,8 @@ final class Drafts {
     }
 
     /** Both engines number equal headings, and a link to 'x-2' would change its meaning when the first one goes. */
-    private static void refuseEqualHeadings(Draft draft, Problems problems) {
-        for (Element heading : Query.all(draft.body(), "h2[id], h3[id], h4[id]")) {
+    private static void refuseEqualHeadings(Draft draft, List<Element> headings, Problems problems) {
+        for (Element heading : headings) {
             var numbered = NUMBERED.matcher(heading.id());
             if (numbered.matches() && heading.text().equals(draft.anchors().get(numbered.group(1)))) {
                 problems.add(

@@ -1,6 +1,6 @@
 package dev.lexlab.site.markup;
 
-import dev.lexlab.site.dom.Query;
+import dev.lexlab.site.dom.ByTag;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,17 +10,22 @@ import org.jsoup.nodes.Element;
 final class Anchors {
     private Anchors() {}
 
-    static void compose(Element body) {
-        Query.all(body, "[id]").forEach(element -> compose(element, "id"));
-        Query.all(body, "a[data-ref=page]").forEach(link -> compose(link, "href"));
-    }
-
-    /** All of them and the words they stand for, which a heading has; in order. Of two with one id the first one is meant. */
-    static Map<String, String> in(Element body) {
+    /**
+     * Makes them and what leads to them the shorter ones.
+     *
+     * @return all anchors and the words they stand for, which a heading has; in order. Of two with one id the first one is meant.
+     */
+    static Map<String, String> compose(Element body) {
         Map<String, String> anchors = new LinkedHashMap<>();
-        for (Element element : Query.all(body, "[id]")) {
-            boolean heading = element.normalName().startsWith("h");
-            anchors.putIfAbsent(element.id(), heading ? element.text() : "");
+        for (Element element : ByTag.below(body).all()) {
+            if (element.hasAttr("id")) {
+                compose(element, "id");
+                boolean heading = element.normalName().startsWith("h");
+                anchors.putIfAbsent(element.id(), heading ? element.text() : "");
+            }
+            if (element.normalName().equals("a") && element.attr("data-ref").equals("page")) {
+                compose(element, "href");
+            }
         }
         return anchors;
     }

@@ -22,10 +22,10 @@ final class Callouts {
     private Callouts() {}
 
     /** In Markdown the ordered list right below makes numbers callouts; elsewhere {@code <1>} is code like any other. */
-    static void markdown(Element body) {
-        for (Element code : Query.all(body, "pre > code")) {
+    static void markdown(List<Element> codes) {
+        for (Element code : codes) {
             Element pre = code.parent();
-            Element list = pre == null ? null : pre.nextElementSibling();
+            Element list = pre != null && pre.nameIs("pre") ? pre.nextElementSibling() : null;
             if (list != null && list.normalName().equals("ol") && mark(code)) {
                 list.addClass(LIST);
             }

@@ -1,9 +1,8 @@
 package dev.lexlab.site.markup;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.lexlab.site.dom.Query;
-import java.util.List;
+import dev.lexlab.site.dom.ByTag;
+import dev.lexlab.site.dom.Html;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,21 +14,64 @@ final class CommonShape {
     private CommonShape() {}
 
     static Shaped shape(Element body) {
-        Query.all(body, "div, span").forEach(Element::unwrap);
+        ByTag found = ByTag.below(body);
+        found.all("div").forEach(Element::unwrap);
+        found.all("span").forEach(Element::unwrap);
         joinTexts(body);
-        Query.all(body, "dt.hdlist1, ul, ol:not(.callouts), p[class=tableblock]")
-                .forEach(element -> element.removeAttr("class"));
-        Query.all(body, "table th").forEach(cell -> cell.attr("scope", "col"));
-        Query.all(body, "tbody > tr > th").forEach(cell -> cell.attr("scope", "row"));
-        Query.all(body, "dd").forEach(CommonShape::loosen);
-        Query.all(body, "li").forEach(CommonShape::tighten);
-        Query.all(body, "pre > code").forEach(CommonShape::code);
-        Query.all(body, "p").forEach(CommonShape::dropEmpty);
-        Footnotes.number(body);
-        Anchors.compose(body);
+        dropClasses(found);
+        found.all("th").forEach(CommonShape::scope);
+        found.all("dd").forEach(CommonShape::loosen);
+        found.all("li").forEach(CommonShape::tighten);
+        found.all("code").forEach(CommonShape::code);
+        found.all("p").forEach(CommonShape::dropEmpty);
+        Footnotes.number(found);
         tidyWhiteSpace(body);
-        String html = body.childNodes().stream().map(Node::outerHtml).collect(joining("\n"));
-        return new Shaped(html, Anchors.in(body));
+        Map<String, String> anchors = Anchors.compose(body);
+        return new Shaped(html(body), anchors);
+    }
+
+    private static void dropClasses(ByTag found) {
+        for (Element term : found.all("dt")) {
+            if (term.hasClass("hdlist1")) {
+                term.removeAttr("class");
+            }
+        }
+        found.all("ul").forEach(list -> list.removeAttr("class"));
+        for (Element list : found.all("ol")) {
+            if (!list.hasClass("callouts")) {
+                list.removeAttr("class");
+            }
+        }
+        for (Element paragraph : found.all("p")) {
+            if (paragraph.className().equals("tableblock")) {
+                paragraph.removeAttr("class");
+            }
+        }
+    }
+
+    private static void scope(Element head) {
+        Element row = head.parent();
+        if (row != null && row.nameIs("tr") && row.parentNameIs("tbody")) {
+            head.attr("scope", "row");
+        } else if (isInTable(head)) {
+            head.attr("scope", "col");
+        }
+    }
+
+    private static boolean isInTable(Element head) {
+        Element around = head.parent();
+        while (around != null && !around.nameIs("table")) {
+            around = around.parent();
+        }
+        return around != null;
+    }
+
+    private static String html(Element body) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < body.childNodeSize(); i++) {
+            Html.write(body.childNode(i), i == 0 ? html : html.append('\n'));
+        }
+        return html.toString();
     }
 
     /** {@code <li><p>text</p></li>} is {@code <li>text</li>}, also where a list follows. */
@@ -55,6 +97,9 @@ final class CommonShape {
     }
 
     private static void code(Element code) {
+        if (!code.parentNameIs("pre")) {
+            return;
+        }
         code.removeAttr("data-lang");
         Node last = code.lastChild();
         if (last instanceof TextNode text) {
@@ -69,23 +114,38 @@ final class CommonShape {
     }
 
     /** White space between blocks means nothing: one line end, so that bytes do not depend on an engine's habits. */
-    private static void tidyWhiteSpace(Element body) {
-        for (Node child : List.copyOf(body.childNodes())) {
+    private static void tidyWhiteSpace(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node child = element.childNode(i);
             if (child instanceof TextNode text) {
-                tidy(text);
-            } else if (child instanceof Element element && !element.normalName().equals("pre")) {
-                tidyWhiteSpace(element);
+                boolean begins = isBlock(i == 0 ? element : element.childNode(i - 1));
+                boolean ends = isBlock(i + 1 == element.childNodeSize() ? element : element.childNode(i + 1));
+                if (!text.isBlank()) {
+                    tidy(text, begins, ends);
+                } else if (begins || ends) {
+                    text.remove();
+                    i--;
+                }
+            } else if (child instanceof Element inner && !inner.normalName().equals("pre")) {
+                tidyWhiteSpace(inner);
             }
         }
+    }
+
+    private static void tidy(TextNode text, boolean begins, boolean ends) {
+        String words = begins ? text.getWholeText().stripLeading() : text.getWholeText();
+        text.text(ends ? words.stripTrailing() : words);
     }
 
     /** What was unwrapped left texts side by side, and they are one. */
     private static void joinTexts(Element element) {
         TextNode before = null;
-        for (Node child : List.copyOf(element.childNodes())) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node child = element.childNode(i);
             if (child instanceof TextNode text && before != null) {
                 before.text(before.getWholeText() + text.getWholeText());
                 text.remove();
+                i--;
             } else {
                 before = child instanceof TextNode text ? text : null;
                 if (child instanceof Element inner) {
@@ -93,20 +153,6 @@ final class CommonShape {
                 }
             }
         }
-    }
-
-    private static void tidy(TextNode text) {
-        boolean first = text.previousSibling() == null && isBlock(text.parent());
-        boolean last = text.nextSibling() == null && isBlock(text.parent());
-        if (text.isBlank()) {
-            if (first || last || isBlock(text.previousSibling()) || isBlock(text.nextSibling())) {
-                text.remove();
-            }
-            return;
-        }
-        String words =
-                first || isBlock(text.previousSibling()) ? text.getWholeText().stripLeading() : text.getWholeText();
-        text.text(last || isBlock(text.nextSibling()) ? words.stripTrailing() : words);
     }
 
     private static boolean isBlock(@Nullable Node node) {

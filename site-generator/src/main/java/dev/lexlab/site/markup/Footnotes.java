@@ -1,6 +1,6 @@
 package dev.lexlab.site.markup;
 
-import dev.lexlab.site.dom.Query;
+import dev.lexlab.site.dom.ByTag;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +12,13 @@ final class Footnotes {
     private Footnotes() {}
 
     /** Makes the finished form out of {@code <sup data-footnote="n">} and {@code <li data-footnote="n">}. */
-    static void number(Element body) {
+    static void number(ByTag found) {
         Map<String, String> letters = new LinkedHashMap<>();
         Map<String, Integer> calls = new HashMap<>();
-        for (Element call : Query.all(body, "sup[data-footnote]")) {
+        for (Element call : found.all("sup")) {
+            if (!call.hasAttr("data-footnote")) {
+                continue;
+            }
             String key = call.attr("data-footnote");
             String letter = letters.computeIfAbsent(key, unused -> letter(letters.size()));
             int count = calls.merge(key, 1, Integer::sum);
@@ -25,7 +28,10 @@ final class Footnotes {
                     .attr("id", "footnote-" + letter + "-call" + (count == 1 ? "" : "-" + count))
                     .text(letter);
         }
-        for (Element note : Query.all(body, "li[data-footnote]")) {
+        for (Element note : found.all("li")) {
+            if (!note.hasAttr("data-footnote")) {
+                continue;
+            }
             String letter = letters.getOrDefault(note.attr("data-footnote"), "");
             note.clearAttributes().attr("id", "footnote-" + letter);
             Element last = note.lastElementChild();

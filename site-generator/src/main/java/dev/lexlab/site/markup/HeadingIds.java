@@ -2,22 +2,18 @@ package dev.lexlab.site.markup;
 
 import static java.util.Locale.ROOT;
 
-import dev.lexlab.site.dom.Query;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Gives headings the ids that Asciidoctor would give them (idprefix empty, idseparator '-'). */
 final class HeadingIds {
-    private static final Pattern INVALID = Pattern.compile("[^ \\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}.-]");
-    private static final Pattern SEPARATORS = Pattern.compile("[ .-]+");
-
     private HeadingIds() {}
 
-    static void give(Element body) {
+    static void give(List<Element> headings) {
         Set<String> used = new HashSet<>();
-        for (Element heading : Query.all(body, "h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : headings) {
             String id = of(heading.text());
             String free = id;
             for (int i = 2; !used.add(free); i++) {
@@ -28,14 +24,45 @@ final class HeadingIds {
     }
 
     static String of(String title) {
-        String plain = INVALID.matcher(small(title)).replaceAll("");
-        String joined = SEPARATORS.matcher(plain).replaceAll("-");
-        String begun = joined.startsWith("-") ? joined.substring(1) : joined;
-        return begun.endsWith("-") ? begun.substring(0, begun.length() - 1) : begun;
+        StringBuilder id = new StringBuilder(title.length());
+        boolean separated = false;
+        String small = small(title);
+        for (int i = 0; i < small.length(); i += Character.charCount(small.codePointAt(i))) {
+            int letter = small.codePointAt(i);
+            if (letter == ' ' || letter == '.' || letter == '-') {
+                separated = id.length() > 0;
+            } else if (isKept(letter)) {
+                id.append(separated ? "-" : "").appendCodePoint(letter);
+                separated = false;
+            }
+        }
+        return id.toString();
+    }
+
+    private static boolean isKept(int letter) {
+        if (letter < 0x80) {
+            return letter == '_' || (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
+        }
+        return Character.isAlphabetic(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.DECIMAL_DIGIT_NUMBER,
+                            Character.CONNECTOR_PUNCTUATION -> true;
+                    default -> false;
+                };
     }
 
     /** As Ruby does it, letter by letter: no letter is written otherwise because it ends a word. */
     private static String small(String title) {
+        boolean plain = true;
+        for (int i = 0; i < title.length() && plain; i++) {
+            plain = title.charAt(i) < 0x80;
+        }
+        if (plain) {
+            return title.toLowerCase(ROOT); // which asks for nothing around a letter there
+        }
         StringBuilder small = new StringBuilder();
         title.codePoints()
                 .forEach(letter -> small.append(Character.toString(letter).toLowerCase(ROOT)));

@@ -1,6 +1,7 @@
 package dev.lexlab.site.markup;
 
-import dev.lexlab.site.dom.Query;
+import dev.lexlab.site.dom.ByTag;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,12 +12,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /** flexmark's HTML brought to the form that AsciiDoc pages have. */
 final class MarkdownShape {
     private static final Pattern NOTE = Pattern.compile("^\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
     private static final Map<String, String> KINDS =
             Map.of("NOTE", "note", "TIP", "tip", "IMPORTANT", "important", "WARNING", "warning", "CAUTION", "warning");
 
@@ -26,37 +27,67 @@ final class MarkdownShape {
         Document dom = Jsoup.parseBodyFragment(html);
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();
-        for (Element link : Query.all(body, "a[href]:not([data-ref], [class*=footnote])")) {
-            if (!SCHEME.matcher(link.attr("href")).matches()) {
-                link.attr("data-ref", "page");
-            }
-        }
-        footnotes(body);
-        Query.all(body, "blockquote").forEach(MarkdownShape::note);
-        Query.all(body, "th[align], td[align]").forEach(MarkdownShape::align);
-        Query.all(body, "dd").forEach(MarkdownShape::firstWords);
-        Callouts.markdown(body);
-        HeadingIds.give(body);
+        ByTag found = ByTag.below(body);
+        found.all("a").forEach(MarkdownShape::pageReference);
+        found.all("sup").forEach(MarkdownShape::call);
+        notes(found.all("div"));
+        found.all("blockquote").forEach(MarkdownShape::note);
+        found.all("th").forEach(MarkdownShape::align);
+        found.all("td").forEach(MarkdownShape::align);
+        found.all("dd").forEach(MarkdownShape::firstWords);
+        Callouts.markdown(found.all("code"));
+        HeadingIds.give(found.headings());
         prose(body);
         return CommonShape.shape(body);
     }
 
-    private static void footnotes(Element body) {
-        for (Element call : Query.all(body, "sup[id^=fnref-]")) {
-            Element link = Query.first(call, "a");
-            String number = link == null ? "" : link.attr("href").replaceAll("\\D", "");
-            call.clearAttributes().attr("data-footnote", number).empty();
-        }
-        Element notes = Query.first(body, "div.footnotes");
-        if (notes == null) {
+    private static void pageReference(Element link) {
+        if (!link.hasAttr("href")
+                || link.hasAttr("data-ref")
+                || link.className().contains("footnote")) {
             return;
         }
-        Query.all(notes, "hr, a.footnote-backref").remove();
-        Query.all(notes, "li").forEach(note -> {
-            String number = note.id().replaceAll("\\D", "");
-            note.clearAttributes().attr("data-footnote", number);
-        });
-        notes.tagName("section");
+        if (!SCHEME.matcher(link.attr("href")).matches()) {
+            link.attr("data-ref", "page");
+        }
+    }
+
+    private static void call(Element call) {
+        if (call.id().startsWith("fnref-")) {
+            Element link = call.firstElementChild();
+            String number = link == null ? "" : number(link.attr("href"));
+            call.clearAttributes().attr("data-footnote", number).empty();
+        }
+    }
+
+    private static void notes(List<Element> boxes) {
+        for (Element box : boxes) {
+            if (box.hasClass("footnotes")) {
+                ByTag.below(box).all().forEach(MarkdownShape::inNotes);
+                box.tagName("section");
+                return; // there is one
+            }
+        }
+    }
+
+    private static void inNotes(Element element) {
+        switch (element.normalName()) {
+            case "hr" -> element.remove();
+            case "a" -> {
+                if (element.hasClass("footnote-backref")) {
+                    element.remove();
+                }
+            }
+            case "li" -> {
+                String number = number(element.id());
+                element.clearAttributes().attr("data-footnote", number);
+            }
+            default -> {}
+        }
+    }
+
+    private static String number(String id) {
+        return NO_DIGITS.matcher(id).replaceAll("");
     }
 
     private static void note(Element quote) {
@@ -92,6 +123,9 @@ final class MarkdownShape {
     }
 
     private static void align(Element cell) {
+        if (!cell.hasAttr("align")) {
+            return;
+        }
         String align = cell.attr("align");
         cell.removeAttr("align");
         if (!align.equals("left")) {
@@ -99,21 +133,22 @@ final class MarkdownShape {
         }
     }
 
-    /** The signs that Asciidoctor writes for plain ones, so that both markups read alike. */
-    private static void prose(Element body) {
-        body.filter(new NodeFilter() {
-            @Override
-            public FilterResult head(Node node, int depth) {
-                if (node instanceof Comment) {
-                    return FilterResult.REMOVE;
-                }
-                if (node instanceof TextNode text) {
-                    text.text(Typography.of(text.getWholeText()));
-                }
-                boolean isCode =
-                        node.normalName().equals("code") || node.normalName().equals("pre");
-                return isCode ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+    /** The signs that Asciidoctor writes for plain ones, so that both markups read alike. Comments go. */
+    private static void prose(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node child = element.childNode(i);
+            if (child instanceof TextNode text) {
+                text.text(Typography.of(text.getWholeText()));
+            } else if (child instanceof Comment) {
+                child.remove();
+                i--;
+            } else if (child instanceof Element inner && !isCode(inner)) {
+                prose(inner);
             }
-        });
+        }
+    }
+
+    private static boolean isCode(Element element) {
+        return element.normalName().equals("code") || element.normalName().equals("pre");
     }
 }

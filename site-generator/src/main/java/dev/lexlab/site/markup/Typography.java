@@ -13,11 +13,8 @@ final class Typography {
         if (text.indexOf('\'') < 0 && text.indexOf('-') < 0 && text.indexOf("...") < 0 && text.indexOf("=>") < 0) {
             return text; // as nearly all are
         }
-        String quoted = APOSTROPHE.matcher(text).replaceAll("’");
-        return DASH.matcher(quoted)
-                .replaceAll("\u2009—\u2009")
-                .replace("...", "…")
-                .replace("->", "→")
-                .replace("=>", "⇒");
+        String quoted = text.indexOf('\'') < 0 ? text : APOSTROPHE.matcher(text).replaceAll("’");
+        String dashed = quoted.indexOf("--") < 0 ? quoted : DASH.matcher(quoted).replaceAll("\u2009—\u2009");
+        return dashed.replace("...", "…").replace("->", "→").replace("=>", "⇒");
     }
 }

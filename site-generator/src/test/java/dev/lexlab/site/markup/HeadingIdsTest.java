@@ -2,6 +2,8 @@ package dev.lexlab.site.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HeadingIdsTest {
@@ -32,5 +34,26 @@ class HeadingIdsTest {
     @Test
     void capitalsBecomeSmallOneByOne() {
         assertThat(HeadingIds.of("ΣΑΣ İ")).isEqualTo("σασ-i̇");
+    }
+
+    @Test
+    void whateverTheLetterItIsWhatAsciidoctorsExpressionsMakeOfIt() {
+        Pattern invalid = Pattern.compile("[^ \\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}.-]");
+        Pattern separators = Pattern.compile("[ .-]+");
+        for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+            String title = "a" + Character.toString(letter) + "b";
+            String small = "a" + Character.toString(letter).toLowerCase(Locale.ROOT) + "b";
+            String valid = invalid.matcher(small).replaceAll("");
+            String expected = separators.matcher(valid).replaceAll("-");
+            if (!HeadingIds.of(title).equals(expected)) {
+                assertThat(HeadingIds.of(title)).as("%x", letter).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void noneBeginsOrEndsWithASeparator() {
+        assertThat(HeadingIds.of(" .-a. - b?- ")).isEqualTo("a-b");
+        assertThat(HeadingIds.of("-")).isEmpty();
     }
 }
