@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
+import dev.lexlab.site.dom.Html;
 import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.highlight.Highlighter;
 import dev.lexlab.site.model.Body;
@@ -49,7 +50,7 @@ final class Finishing {
         Query.all(body, "h2[id]").forEach(heading -> headings.add(new Body.Heading(heading.id(), heading.text())));
         List<String> terms = List.copyOf(TermLinks.used(body));
         List<OutwardLink> outward = pageLinks.outward();
-        Body finished = new Body(body.html(), headings, terms, Passages.of(body));
+        Body finished = new Body(Html.inside(body), headings, terms, Passages.of(body));
         return new FinishedBody(finished, sources, outward, images, pageLinks.asked());
     }
 }

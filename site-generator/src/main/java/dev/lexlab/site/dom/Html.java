@@ -17,6 +17,15 @@ public final class Html {
 
     private Html() {}
 
+    /** What is in an element. */
+    public static String inside(Element element) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            write(element.childNode(i), html);
+        }
+        return html.toString();
+    }
+
     /** @param html the text is added to it */
     public static void write(Node node, StringBuilder html) {
         if (node.getClass() == TextNode.class) {
