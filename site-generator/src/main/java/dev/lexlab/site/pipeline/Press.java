@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.lexlab.lab.parallel.Parallel;
 import dev.lexlab.site.exchange.Twins;
-import dev.lexlab.site.render.Menu;
 import dev.lexlab.site.render.Rendered;
 import dev.lexlab.site.render.Sheet;
 import dev.lexlab.site.render.SiteRenderer;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -77,9 +75,8 @@ final class Press {
             lastingBefore = lasting;
         }
         Twins twins = new Twins(lasting);
-        Map<Menu, Seen> menus = new ConcurrentHashMap<>();
-        PageFacts.Addresses addresses = new PageFacts.Addresses();
-        List<Kept> now = Parallel.map(sheets, sheet -> printed(sheet, twins, menus, addresses));
+        SharedParts shared = new SharedParts();
+        List<Kept> now = Parallel.map(sheets, sheet -> printed(sheet, twins, shared));
         SortedMap<String, Printed> pages = new TreeMap<>();
         Map<String, Kept> kept = new HashMap<>();
         now.forEach(page -> {
@@ -90,7 +87,7 @@ final class Press {
         return pages;
     }
 
-    private Kept printed(Sheet sheet, Twins twins, Map<Menu, Seen> menus, PageFacts.Addresses addresses) {
+    private Kept printed(Sheet sheet, Twins twins, SharedParts shared) {
         Kept before = byUrl.get(sheet.url());
         if (before != null && before.sheet().equals(sheet)) {
             return before;
@@ -98,10 +95,7 @@ final class Press {
         Rendered rendered = renderer.render(sheet);
         String html = rendered.html();
         Document page = Jsoup.parse(rendered.withoutMenus());
-        List<Seen> ofMenus = rendered.menus().stream()
-                .map(menu -> menus.computeIfAbsent(menu, any -> Seen.in(Jsoup.parse(any.text()))))
-                .toList();
-        PageFacts facts = PageFacts.of(sheet.url(), html, Seen.in(page), ofMenus, addresses);
+        PageFacts facts = PageFacts.of(sheet.url(), html, Seen.in(page), shared.of(sheet.url(), rendered.menus()));
         Optional<Text> twin = sheet.lasting() ? Optional.of(new Text(twins.text(sheet.url(), page))) : Optional.empty();
         return new Kept(sheet, new Printed(new Text(html), facts, twin));
     }

@@ -6,6 +6,7 @@ import dev.lexlab.site.model.Term;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets templates read records by the names of their components, optionals as present or missing, and no other object at all.
@@ -36,14 +38,23 @@ final class RecordWrapper extends DefaultObjectWrapper {
         super(Configuration.VERSION_2_3_34);
     }
 
+    /** Most values are of these kinds, and the wrapper we build on asks for all others first. */
     @Override
-    protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
-        if (object instanceof Optional<?> optional) {
-            return wrap(optional.orElse(null));
+    public TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
+        if (object instanceof String text) {
+            return new SimpleScalar(text);
         }
         if (object instanceof Record someRecord) {
             return new RecordModel(someRecord);
         }
+        if (object instanceof Optional<?> optional) {
+            return wrap(optional.orElse(null));
+        }
+        return super.wrap(object);
+    }
+
+    @Override
+    protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
         throw new TemplateModelException("templates read records, collections and plain values, not "
                 + object.getClass().getName());
     }

@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** FreeMarker, told to escape everything, to fail loudly and to know nothing of the machine it runs on. */
 final class Templates {
     /** Where a page has a menu, as its template writes it; no text of an author can, for its brackets are escaped. */
-    private static final Pattern MENU = Pattern.compile("<!--menu ([a-z]+)-->");
+    private static final String MENU = "<!--menu ";
+
+    private static final String MENU_END = "-->";
 
     private final Map<Sheet.MenuKey, Menu> menus = new ConcurrentHashMap<>();
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
@@ -61,12 +61,13 @@ final class Templates {
         String page = process(sheet.template(), sheet);
         List<String> own = new ArrayList<>();
         List<Menu> shown = new ArrayList<>();
-        Matcher menu = MENU.matcher(page);
         int end = 0;
-        while (menu.find()) {
-            own.add(page.substring(end, menu.start()));
-            shown.add(menu(menu.group(1), sheet));
-            end = menu.end();
+        for (int menu = page.indexOf(MENU); menu >= 0; menu = page.indexOf(MENU, end)) {
+            own.add(page.substring(end, menu));
+            int name = menu + MENU.length();
+            int nameEnd = page.indexOf(MENU_END, name);
+            shown.add(menu(page.substring(name, nameEnd), sheet));
+            end = nameEnd + MENU_END.length();
         }
         own.add(page.substring(end));
         return new Rendered(sheet.url(), sheet.area(), own, shown);

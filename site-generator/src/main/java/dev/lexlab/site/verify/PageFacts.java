@@ -1,16 +1,12 @@
 package dev.lexlab.site.verify;
 
 import dev.lexlab.site.scan.HiddenText;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 
 /**
@@ -51,7 +47,7 @@ public record PageFacts(
      * @param url its address from the site's root
      */
     public static PageFacts of(String url, String html, Document page) {
-        return of(url, html, Seen.in(page), List.of(), new Addresses());
+        return of(url, html, Seen.in(page), new Folder(url).shared(List.of()));
     }
 
     /**
@@ -59,62 +55,44 @@ public record PageFacts(
      *
      * @param html the whole
      * @param page what was seen in it, without the parts that other pages have as well
-     * @param shared what was seen in those
-     * @param addresses those of the other pages; filled with those of this one
+     * @param shared those
      */
-    public static PageFacts of(String url, String html, Seen page, List<Seen> shared, Addresses addresses) {
+    public static PageFacts of(String url, String html, Seen page, Folder.Shared shared) {
         Set<String> own = new LinkedHashSet<>(page.own());
         Set<String> doubled = new LinkedHashSet<>(page.doubled());
-        Set<String> written = new LinkedHashSet<>(page.written());
-        List<String> foreign = new ArrayList<>(page.foreign());
-        for (Seen part : shared) {
-            part.own().stream().filter(id -> !own.add(id)).forEach(doubled::add);
-            doubled.addAll(part.doubled());
-            written.addAll(part.written());
-            foreign.addAll(part.foreign());
+        for (String id : shared.own()) {
+            if (!own.add(id)) {
+                doubled.add(id);
+            }
         }
-        Map<String, Target> ofFolder = addresses.ofFolder(url);
+        doubled.addAll(shared.doubled());
+        List<String> foreign = new ArrayList<>(page.foreign());
+        foreign.addAll(shared.foreign());
         return new PageFacts(
                 Collections.unmodifiableSet(own),
                 page.moved(),
                 page.offered(),
                 Collections.unmodifiableSet(doubled),
-                written.stream()
-                        .filter(address -> !url.equals(NOT_FOUND) || address.startsWith("#"))
-                        .map(address -> target(url, address, ofFolder))
-                        .toList(),
+                targets(url, page.written(), shared),
                 List.copyOf(foreign),
                 HiddenText.find(html),
                 page.sendsOn());
     }
 
-    /** Addresses that were read before, of any number of pages at a time: the pages of a folder lead to the same places. */
-    public static final class Addresses {
-        private final Map<String, Map<String, Target>> byFolder = new ConcurrentHashMap<>();
-
-        private Map<String, Target> ofFolder(String url) {
-            return byFolder.computeIfAbsent(
-                    url.substring(0, url.lastIndexOf('/') + 1), any -> new ConcurrentHashMap<>());
-        }
-    }
-
-    private static Target target(String url, String written, Map<String, Target> known) {
-        boolean isHere = written.isEmpty() || written.startsWith("#");
-        return isHere ? resolved(url, written) : known.computeIfAbsent(written, any -> resolved(url, written));
-    }
-
-    private static Target resolved(String url, String written) {
-        try {
-            URI uri = new URI(written);
-            if (uri.getScheme() != null || uri.getAuthority() != null) {
-                return new Target(written, Optional.empty(), "", true);
+    private static List<Target> targets(String url, Set<String> written, Folder.Shared shared) {
+        boolean leadsOut = !url.equals(NOT_FOUND);
+        List<Target> targets = new ArrayList<>(written.size() + shared.targets().size());
+        for (String address : written) {
+            if (leadsOut || address.startsWith("#")) {
+                targets.add(shared.folder().target(url, address));
             }
-            String file = uri.getPath().isEmpty()
-                    ? url
-                    : URI.create("/" + url).resolve(uri).getPath().substring(1);
-            return new Target(written, Optional.of(file), uri.getFragment() == null ? "" : uri.getFragment(), true);
-        } catch (URISyntaxException e) {
-            return new Target(written, Optional.empty(), "", false);
         }
+        for (Target target : shared.targets()) {
+            String address = target.written();
+            if (!written.contains(address) && (leadsOut || address.startsWith("#"))) {
+                targets.add(Folder.isHere(address) ? shared.folder().target(url, address) : target);
+            }
+        }
+        return Collections.unmodifiableList(targets);
     }
 }

@@ -1,15 +1,15 @@
 package dev.lexlab.site.verify;
 
+import dev.lexlab.site.dom.Classes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter;
 
 /**
  * What stands in a page, or in a part that many pages have, whatever address it has. See {@link PageFacts} for the words.
@@ -29,8 +29,8 @@ public record Seen(
     private static final List<String> ADDRESSES = List.of("href", "src", "data-code", "data-style", "data-index");
 
     public static Seen in(Document page) {
-        Reader reader = new Reader(page);
-        page.filter(reader);
+        Reader reader = new Reader(page.body());
+        reader.read(page);
         return new Seen(
                 Collections.unmodifiableSet(reader.own),
                 Collections.unmodifiableSet(reader.moved),
@@ -41,7 +41,8 @@ public record Seen(
                 reader.sendsOn);
     }
 
-    private static final class Reader implements NodeFilter {
+    /** Goes through a page once; what an element is in decides about it, so that is told on the way down. */
+    private static final class Reader {
         private final boolean sendsOn;
         private final boolean isBook;
         private final Set<String> own = new LinkedHashSet<>();
@@ -50,46 +51,54 @@ public record Seen(
         private final Set<String> doubled = new LinkedHashSet<>();
         private final Set<String> written = new LinkedHashSet<>();
         private final List<String> foreign = new ArrayList<>();
-        private int prose;
 
-        Reader(Document page) {
-            sendsOn = page.body().hasClass("moved-page");
-            isBook = page.body().hasClass("page-book");
+        Reader(Element body) {
+            sendsOn = Classes.has(body, "moved-page");
+            isBook = Classes.has(body, "page-book");
         }
 
-        @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof Element element && element.attributesSize() > 0) {
-                anchor(element);
-                addresses(element);
-                if (element.hasClass("prose")) {
-                    prose++;
+        void read(Document page) {
+            readIn(page, false, sendsOn);
+        }
+
+        /**
+         * Reads what an element holds.
+         *
+         * @param prose whether that is an author's text
+         * @param ofMove whether that sends visitors somewhere else; it is checked by what its author wrote
+         */
+        private void readIn(Element box, boolean prose, boolean ofMove) {
+            for (int i = 0; i < box.childNodeSize(); i++) {
+                if (box.childNode(i) instanceof Element element) {
+                    boolean has = element.attributesSize() > 0;
+                    if (has) {
+                        anchor(element, prose);
+                        loaded(element);
+                        if (!ofMove) {
+                            addresses(element.attributes());
+                        }
+                    }
+                    readIn(
+                            element,
+                            prose || (has && Classes.has(element, "prose")),
+                            sendsOn || (has && Classes.has(element, "moved")));
                 }
             }
-            return FilterResult.CONTINUE;
         }
 
-        @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && element.hasClass("prose")) {
-                prose--;
-            }
-            return FilterResult.CONTINUE;
-        }
-
-        private void anchor(Element element) {
-            if (!element.hasAttr("id")) {
+        private void anchor(Element element, boolean prose) {
+            if (!element.attributes().hasKey("id")) {
                 return;
             }
             String id = element.id();
-            if (element.hasClass("moved")) {
+            if (Classes.has(element, "moved")) {
                 moved.add(id);
                 return;
             }
             if (!own.add(id)) {
                 doubled.add(id);
             }
-            if (isOffered(element, id)) {
+            if (isOffered(element, id, prose)) {
                 offered.add(id);
             }
         }
@@ -98,28 +107,31 @@ public record Seen(
          * Anchors that authors made: headings and named blocks of their texts, and myths. Those of notes and citations are ours, and on
          * the page of all terms every text stands a second time.
          */
-        private boolean isOffered(Element element, String id) {
-            boolean ofText = prose > 0
+        private boolean isOffered(Element element, String id, boolean prose) {
+            boolean ofText = prose
                     && !isBook
                     && !id.startsWith("cite-")
                     && !id.startsWith("footnote-")
                     && !id.startsWith("source-");
-            return ofText || element.hasClass("myth");
+            return ofText || Classes.has(element, "myth");
         }
 
-        private void addresses(Element element) {
-            if (element.hasAttr("src") || (element.normalName().equals("link") && element.hasAttr("href"))) {
-                String loaded = element.hasAttr("src") ? element.attr("src") : element.attr("href");
-                if (FOREIGN.matcher(loaded).lookingAt() && !element.attr("rel").equals("canonical")) {
+        private void loaded(Element element) {
+            Attributes attributes = element.attributes();
+            boolean hasSource = attributes.hasKey("src");
+            if (hasSource || (element.nameIs("link") && attributes.hasKey("href"))) {
+                String loaded = attributes.get(hasSource ? "src" : "href");
+                if (FOREIGN.matcher(loaded).lookingAt()
+                        && !attributes.get("rel").equals("canonical")) {
                     foreign.add(loaded);
                 }
             }
-            // Redirects are checked by what their author wrote.
-            boolean ofMove =
-                    sendsOn || (element.parent() != null && element.parent().hasClass("moved"));
-            for (String attribute : ofMove ? List.<String>of() : ADDRESSES) {
-                if (element.hasAttr(attribute)) {
-                    written.add(element.attr(attribute));
+        }
+
+        private void addresses(Attributes attributes) {
+            for (String attribute : ADDRESSES) {
+                if (attributes.hasKey(attribute)) {
+                    written.add(attributes.get(attribute));
                 }
             }
         }

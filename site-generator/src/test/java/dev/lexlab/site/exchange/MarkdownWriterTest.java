@@ -38,6 +38,28 @@ class MarkdownWriterTest {
     }
 
     @Test
+    void whatOnlyLooksLikeMarkupIsNot() {
+        is("<p>a&amp;b; &amp;#c; &amp;d e; a_é_1 _\u00e9 \ud835\udc00_x</p><p>12 x</p><p>12</p>", """
+                a\\&b; \\&#c; &d e; a_é_1 \\_é \ud835\udc00_x
+
+                12 x
+
+                12
+                """);
+    }
+
+    @Test
+    void spaceBesideMarksStaysOutsideAndOneSpaceIsLeftOfMany() {
+        is("<p> a<strong> b\n\n c </strong>d<em> </em>e  f </p><h2>\n g <b> h</b>\t</h2><p> </p><p>i</p>", """
+                a **b c** d e f
+
+                ## g **h**
+
+                i
+                """);
+    }
+
+    @Test
     void codeKeepsItsLinesAndGetsAFenceThatIsLongEnough() {
         is(
                 "<pre><code class='x language-sh'><span class=p>$ </span>a  *b*\n```\nc<b class=conum data-n=1></b>\n</code></pre>"
@@ -99,6 +121,24 @@ class MarkdownWriterTest {
                 | N | S |
                 | --- | --- |
                 | a\\|b | 1<br>2 |
+                """);
+    }
+
+    @Test
+    void aTableNeedsNoHeadAndNoBody() {
+        is("<table><tr><td>1<td>2<tr><td>3<td></table><p>x</p>", """
+                | 1 | 2 |
+                | --- | --- |
+                | 3 |  |
+
+                x
+                """);
+    }
+
+    @Test
+    void factsAreSetApart() {
+        is("<p class=head-meta><span>1\n min</span> <span></span><span>also <b>x</b></span></p>", """
+                1 min · also **x**
                 """);
     }
 

@@ -50,11 +50,11 @@ class SiteVerifierTest {
 
     @Test
     void aPartThatPagesShareIsJudgedOnEachOfThem() {
-        Seen part =
-                Seen.in(Jsoup.parse("<p id='x'></p><a href='b.html'>x</a><script src='//example.org/x.js'></script>"));
+        Seen part = Seen.in(Jsoup.parse(
+                "<p id='x'></p><a href='b.html'>x</a><a href='#x'>x</a><script src='//example.org/x.js'></script>"));
         String page = "<p id='x'></p>";
-        PageFacts facts =
-                PageFacts.of("a/c.html", page, Seen.in(Jsoup.parse(page)), List.of(part), new PageFacts.Addresses());
+        PageFacts facts = PageFacts.of(
+                "a/c.html", page, Seen.in(Jsoup.parse(page)), new Folder("a/a.html").shared(List.of(part)));
         Problems problems = new Problems();
 
         new SiteVerifier(Set.of("a/c.html", "b.html"), Map.of("a/c.html", facts), problems).verify();

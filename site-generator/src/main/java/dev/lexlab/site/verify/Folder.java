@@ -1,0 +1,81 @@
+package dev.lexlab.site.verify;
+
+import dev.lexlab.site.verify.PageFacts.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where the pages of a folder lead to, of any number of them at a time: nearly all to the same places. */
+public final class Folder {
+    private final String aPage;
+    private final URI base;
+    private final Map<String, Target> known = new ConcurrentHashMap<>();
+
+    /** @param aPage address of any page in it */
+    public Folder(String aPage) {
+        this.aPage = aPage;
+        base = URI.create("/" + aPage.substring(0, aPage.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * What pages of a folder have in common, put together once.
+     *
+     * @param targets those of a place on the very page are of one of the pages
+     */
+    public record Shared(
+            Folder folder, Set<String> own, Set<String> doubled, List<Target> targets, List<String> foreign) {}
+
+    /** @param parts what was seen in each part that some pages have in common */
+    public Shared shared(List<Seen> parts) {
+        Set<String> own = new LinkedHashSet<>();
+        Set<String> doubled = new LinkedHashSet<>();
+        Set<String> written = new LinkedHashSet<>();
+        List<String> foreign = new ArrayList<>();
+        for (Seen part : parts) {
+            for (String id : part.own()) {
+                if (!own.add(id)) {
+                    doubled.add(id);
+                }
+            }
+            doubled.addAll(part.doubled());
+            written.addAll(part.written());
+            foreign.addAll(part.foreign());
+        }
+        List<Target> targets =
+                written.stream().map(address -> target(aPage, address)).toList();
+        return new Shared(this, own, doubled, targets, foreign);
+    }
+
+    /** Whether an address is that of a place on the very page. */
+    static boolean isHere(String written) {
+        return written.isEmpty() || written.startsWith("#");
+    }
+
+    Target target(String page, String written) {
+        if (isHere(written)) {
+            return resolved(page, written);
+        }
+        Target before = known.get(written);
+        return before == null ? known.computeIfAbsent(written, any -> resolved(page, any)) : before;
+    }
+
+    private Target resolved(String page, String written) {
+        try {
+            URI uri = new URI(written);
+            if (uri.getScheme() != null || uri.getAuthority() != null) {
+                return new Target(written, Optional.empty(), "", true);
+            }
+            String file =
+                    uri.getPath().isEmpty() ? page : base.resolve(uri).getPath().substring(1);
+            return new Target(written, Optional.of(file), uri.getFragment() == null ? "" : uri.getFragment(), true);
+        } catch (URISyntaxException e) {
+            return new Target(written, Optional.empty(), "", false);
+        }
+    }
+}
