@@ -8,6 +8,7 @@ import dev.lexlab.site.exchange.Twins;
 import dev.lexlab.site.render.Rendered;
 import dev.lexlab.site.render.Sheet;
 import dev.lexlab.site.render.SiteRenderer;
+import dev.lexlab.site.scan.HiddenText;
 import dev.lexlab.site.verify.PageFacts;
 import dev.lexlab.site.verify.Seen;
 import java.util.HashMap;
@@ -50,8 +51,8 @@ final class Press {
     static final class Text {
         private final byte[] bytes;
 
-        Text(String text) {
-            bytes = text.getBytes(UTF_8);
+        Text(byte[] bytes) {
+            this.bytes = bytes;
         }
 
         byte[] bytes() {
@@ -93,10 +94,13 @@ final class Press {
             return before;
         }
         Rendered rendered = renderer.render(sheet);
-        String html = rendered.html();
-        Document page = Jsoup.parse(rendered.withoutMenus());
-        PageFacts facts = PageFacts.of(sheet.url(), html, Seen.in(page), shared.of(sheet.url(), rendered.menus()));
-        Optional<Text> twin = sheet.lasting() ? Optional.of(new Text(twins.text(sheet.url(), page))) : Optional.empty();
-        return new Kept(sheet, new Printed(new Text(html), facts, twin));
+        String own = rendered.withoutMenus();
+        Document page = Jsoup.parse(own);
+        Optional<String> hidden = HiddenText.find(own).or(() -> shared.hidden(rendered.menus()));
+        PageFacts facts = PageFacts.of(sheet.url(), hidden, Seen.in(page), shared.of(sheet.url(), rendered.menus()));
+        Optional<Text> twin = sheet.lasting()
+                ? Optional.of(new Text(twins.text(sheet.url(), page).getBytes(UTF_8)))
+                : Optional.empty();
+        return new Kept(sheet, new Printed(new Text(rendered.html()), facts, twin));
     }
 }

@@ -1,10 +1,12 @@
 package dev.lexlab.site.pipeline;
 
 import dev.lexlab.site.render.Menu;
+import dev.lexlab.site.scan.HiddenText;
 import dev.lexlab.site.verify.Folder;
 import dev.lexlab.site.verify.Seen;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 
@@ -14,6 +16,8 @@ final class SharedParts {
     private final Map<String, Folder> folders = new ConcurrentHashMap<>();
     private final Map<Frame, Folder.Shared> shared = new ConcurrentHashMap<>();
 
+    private final Map<Menu, Optional<String>> hidden = new ConcurrentHashMap<>();
+
     private record Frame(Folder folder, List<Menu> menus) {}
 
     /** Of a page. */
@@ -22,6 +26,13 @@ final class SharedParts {
         return shared.computeIfAbsent(
                 new Frame(folder, shown),
                 frame -> folder.shared(frame.menus().stream().map(this::seen).toList()));
+    }
+
+    /** The first mark in menus of what readers must never see. */
+    Optional<String> hidden(List<Menu> shown) {
+        return shown.stream()
+                .flatMap(menu -> hidden.computeIfAbsent(menu, any -> HiddenText.find(any.text())).stream())
+                .findFirst();
     }
 
     private Seen seen(Menu menu) {

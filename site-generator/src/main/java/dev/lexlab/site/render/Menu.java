@@ -1,5 +1,8 @@
 package dev.lexlab.site.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,20 +16,29 @@ public final class Menu {
     /** What the templates of menus write at a link. */
     private static final Pattern MARK = Pattern.compile("<!--mark (part|page) ([^ >]+)-->");
 
-    private final List<String> texts = new ArrayList<>();
+    private static final byte[] THE_PAGE = " aria-current=\"page\"".getBytes(UTF_8);
+    private static final byte[] ITS_PART = " aria-current=\"true\"".getBytes(UTF_8);
+
+    private final String text;
+    /** UTF-8: a hundred pages get the same bytes. */
+    private final List<byte[]> texts = new ArrayList<>();
     /** Each after the text of its place. */
     private final List<Link> links = new ArrayList<>();
 
     /** @param rendered as its template wrote it */
     Menu(String rendered) {
+        StringBuilder whole = new StringBuilder();
         Matcher mark = MARK.matcher(rendered);
-        int end = 0;
         while (mark.find()) {
-            texts.add(rendered.substring(end, mark.start()));
+            int begin = whole.length();
+            mark.appendReplacement(whole, "");
+            texts.add(whole.substring(begin).getBytes(UTF_8));
             links.add(new Link(mark.group(2), mark.group(1).equals("part")));
-            end = mark.end();
         }
-        texts.add(rendered.substring(end));
+        int begin = whole.length();
+        mark.appendTail(whole);
+        texts.add(whole.substring(begin).getBytes(UTF_8));
+        text = whole.toString();
     }
 
     /** Where a link leads to, and whether it stands for a part of the site. */
@@ -34,20 +46,20 @@ public final class Menu {
 
     /** As it stands on a page that it does not lead to. */
     public String text() {
-        return String.join("", texts);
+        return text;
     }
 
-    /** Adds it as it stands on a page. */
-    void addTo(StringBuilder html, String page, String area) {
+    /** Adds it as it stands on a page, in UTF-8. */
+    void addTo(ByteArrayOutputStream html, String page, String area) {
         for (int i = 0; i < links.size(); i++) {
-            html.append(texts.get(i));
+            html.writeBytes(texts.get(i));
             Link link = links.get(i);
             if (link.url().equals(page)) {
-                html.append(" aria-current=\"page\"");
+                html.writeBytes(THE_PAGE);
             } else if (link.part() && link.url().equals(area)) {
-                html.append(" aria-current=\"true\"");
+                html.writeBytes(ITS_PART);
             }
         }
-        html.append(texts.get(links.size()));
+        html.writeBytes(texts.get(links.size()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.lexlab.site.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
@@ -9,20 +12,23 @@ import java.util.List;
  * @param menus each after its part of the page's own text
  */
 public record Rendered(String url, String area, List<String> own, List<Menu> menus) {
+    /** Of a page of a site with some hundred terms; a longer one takes more. */
+    private static final int USUAL_SIZE = 1 << 16;
 
     public Rendered {
         own = List.copyOf(own);
         menus = List.copyOf(menus);
     }
 
-    /** The page as it is served. */
-    public String html() {
-        StringBuilder html = new StringBuilder();
+    /** The page as it is served: UTF-8. */
+    public byte[] html() {
+        ByteArrayOutputStream html = new ByteArrayOutputStream(USUAL_SIZE);
         for (int i = 0; i < menus.size(); i++) {
-            html.append(own.get(i));
+            html.writeBytes(own.get(i).getBytes(UTF_8));
             menus.get(i).addTo(html, url, area);
         }
-        return html.append(own.get(menus.size())).toString();
+        html.writeBytes(own.get(menus.size()).getBytes(UTF_8));
+        return html.toByteArray();
     }
 
     /** A whole document as well. */

@@ -47,17 +47,17 @@ public record PageFacts(
      * @param url its address from the site's root
      */
     public static PageFacts of(String url, String html, Document page) {
-        return of(url, html, Seen.in(page), new Folder(url).shared(List.of()));
+        return of(url, HiddenText.find(html), Seen.in(page), new Folder(url).shared(List.of()));
     }
 
     /**
      * Facts of one of many pages.
      *
-     * @param html the whole
+     * @param hidden the first mark in it of what readers must never see
      * @param page what was seen in it, without the parts that other pages have as well
      * @param shared those
      */
-    public static PageFacts of(String url, String html, Seen page, Folder.Shared shared) {
+    public static PageFacts of(String url, Optional<String> hidden, Seen page, Folder.Shared shared) {
         Set<String> own = new LinkedHashSet<>(page.own());
         Set<String> doubled = new LinkedHashSet<>(page.doubled());
         for (String id : shared.own()) {
@@ -75,7 +75,7 @@ public record PageFacts(
                 Collections.unmodifiableSet(doubled),
                 targets(url, page.written(), shared),
                 List.copyOf(foreign),
-                HiddenText.find(html),
+                hidden,
                 page.sendsOn());
     }
 

@@ -1,7 +1,5 @@
 package dev.lexlab.site.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lexlab.site.model.Site;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,8 +14,7 @@ public final class RenderedSite {
         SiteRenderer.Edition edition = renderer.edition(site, live);
         SortedMap<String, byte[]> files = new TreeMap<>(edition.files());
         edition.sheets()
-                .forEach(sheet ->
-                        files.put(sheet.url(), renderer.render(sheet).html().getBytes(UTF_8)));
+                .forEach(sheet -> files.put(sheet.url(), renderer.render(sheet).html()));
         return files;
     }
 }

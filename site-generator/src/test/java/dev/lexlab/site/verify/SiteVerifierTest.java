@@ -7,6 +7,7 @@ import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.lab.problem.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ class SiteVerifierTest {
                 "<p id='x'></p><a href='b.html'>x</a><a href='#x'>x</a><script src='//example.org/x.js'></script>"));
         String page = "<p id='x'></p>";
         PageFacts facts = PageFacts.of(
-                "a/c.html", page, Seen.in(Jsoup.parse(page)), new Folder("a/a.html").shared(List.of(part)));
+                "a/c.html", Optional.empty(), Seen.in(Jsoup.parse(page)), new Folder("a/a.html").shared(List.of(part)));
         Problems problems = new Problems();
 
         new SiteVerifier(Set.of("a/c.html", "b.html"), Map.of("a/c.html", facts), problems).verify();
