@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +47,27 @@ public final class Fragments implements AutoCloseable {
      * Fragments kept in a folder.
      *
      * @param generator names the program that converts; another one shares no fragments with it
+     * @param clock milliseconds since 1970; says only when to write what was converted until now
      */
-    public Fragments(Path cacheFolder, String generator) {
-        this(cacheFolder, generator, AsciidocEngine::new, Limits.CONVERSION);
+    public Fragments(Path cacheFolder, String generator, LongSupplier clock) {
+        this(cacheFolder, generator, clock, AsciidocEngine::new, Limits.CONVERSION);
     }
 
     /** @param asciidocFactory is given the number of pages that are to be converted */
-    Fragments(Path cacheFolder, String generator, IntFunction<MarkupEngine> asciidocFactory, Duration limit) {
+    Fragments(
+            Path cacheFolder,
+            String generator,
+            LongSupplier clock,
+            IntFunction<MarkupEngine> asciidocFactory,
+            Duration limit) {
         this.patience = new Patience(limit);
-        this.cache = new FragmentCache(cacheFolder, generator);
+        this.cache = new FragmentCache(cacheFolder, generator, clock);
         this.asciidocFactory = asciidocFactory;
     }
 
     /** Takes away what killed runs left beside the cache; a build that converts does so by itself. */
     public static void tidy(Path cacheFolder) throws IOException {
-        new FragmentCache(cacheFolder, "").deleteForgotten();
+        new FragmentCache(cacheFolder, "", () -> 0).deleteForgotten();
     }
 
     /** Drops the cache. */
@@ -74,7 +81,7 @@ public final class Fragments implements AutoCloseable {
      * @return gives the fragment of each text, by the text's name
      */
     public Supplier<Map<String, Fragment>> begin(List<SourceText> sources) {
-        List<Optional<Fragment>> cached = Parallel.map(sources, cache::find);
+        List<Optional<Fragment>> cached = find(sources);
         Map<String, Fragment> ready = new LinkedHashMap<>();
         List<SourceText> inAsciidoc = new ArrayList<>();
         List<SourceText> inMarkdown = new ArrayList<>();
@@ -90,17 +97,35 @@ public final class Fragments implements AutoCloseable {
         inAsciidoc.forEach(source -> late.put(
                 source.name(), CompletableFuture.supplyAsync(() -> asciidoc(source, inAsciidoc.size()), workers)));
         return () -> {
-            List<Fragment> here = Parallel.map(inMarkdown, this::markdown);
-            for (int i = 0; i < here.size(); i++) {
-                ready.put(inMarkdown.get(i).name(), here.get(i));
+            try {
+                List<Fragment> here = Parallel.map(inMarkdown, this::markdown);
+                for (int i = 0; i < here.size(); i++) {
+                    ready.put(inMarkdown.get(i).name(), here.get(i));
+                }
+                late.forEach((name, fragment) -> ready.put(name, joined(fragment)));
+            } finally {
+                cache.write();
             }
-            late.forEach((name, fragment) -> ready.put(name, joined(fragment)));
-            if (!swept) {
-                cache.sweep(); // looking through all of it at each save takes longer than the save
-                swept = true;
-            }
+            tidy();
             return ready;
         };
+    }
+
+    private List<Optional<Fragment>> find(List<SourceText> sources) {
+        try {
+            return Parallel.map(sources, cache::find);
+        } finally {
+            cache.rest();
+        }
+    }
+
+    private void tidy() {
+        if (swept) {
+            cache.tidy(); // looking through all of it at each save takes longer than the save
+        } else {
+            cache.sweep();
+            swept = true;
+        }
     }
 
     /** Converts a text whether or not the cache has it, and keeps nothing of it but a warm engine. */

@@ -71,7 +71,7 @@ public final class SitePipeline implements AutoCloseable {
     SitePipeline(Path state, LongSupplier clock) throws IOException {
         this.clock = clock;
         this.program = Fingerprint.ofThisProgram();
-        this.fragments = new Fragments(cache(state), program);
+        this.fragments = new Fragments(cache(state), program, clock);
     }
 
     private static Path cache(Path state) {

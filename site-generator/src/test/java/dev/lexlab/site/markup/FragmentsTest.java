@@ -1,8 +1,10 @@
 package dev.lexlab.site.markup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
@@ -12,15 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +34,7 @@ class FragmentsTest {
     private final AtomicInteger enginesMade = new AtomicInteger();
     private final AtomicInteger conversions = new AtomicInteger();
     private final AtomicInteger stubborn = new AtomicInteger();
+    private final AtomicLong clock = new AtomicLong();
 
     @TempDir
     Path cache;
@@ -51,7 +58,8 @@ class FragmentsTest {
     @Test
     void aRehearsalMakesTheEngineThatTheCacheSparedAndKeepsIt() throws IOException {
         Fragment kept = convert("1", source(Markup.ASCIIDOC, "Hello."));
-        try (Fragments fragments = new Fragments(cache, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+        try (Fragments fragments =
+                new Fragments(cache, "1", clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             fragments.rehearse(source(Markup.ASCIIDOC, "Hello."));
             assertThat(enginesMade).hasValue(2);
             assertThat(conversions).hasValue(2);
@@ -83,10 +91,9 @@ class FragmentsTest {
     @Test
     void aDamagedEntryIsConvertedAnew() throws IOException {
         Fragment first = convert("1", source(Markup.ASCIIDOC, "Hello."));
-        try (var files = Files.walk(cache)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.writeString(file, Files.readString(file).replace("Hello", "Hullo"));
-            }
+        for (Path pack : packs()) {
+            String content = Files.readString(pack, ISO_8859_1);
+            Files.writeString(pack, content.replace("Hello", "Hullo"), ISO_8859_1);
         }
 
         assertThat(convert("1", source(Markup.ASCIIDOC, "Hello."))).isEqualTo(first);
@@ -94,8 +101,157 @@ class FragmentsTest {
     }
 
     @Test
+    void damageAnywhereInAPackCostsConversionsAndIsMendedByTheNextBuild() throws IOException {
+        Random random = new Random(7);
+        List<SourceText> pages = pages("more words than rows of the table ".repeat(20), 20);
+        Map<String, Fragment> whole = convertAll(pages);
+        for (int round = 0; round < 60; round++) {
+            Path pack = packs().get(0);
+            byte[] bytes = Files.readAllBytes(pack);
+            if (round % 3 == 0) {
+                bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            } else {
+                for (int i = random.nextInt(round % 3 == 1 ? 1 : 100); i >= 0; i--) {
+                    bytes[random.nextInt(round % 5 == 0 ? 100 : bytes.length)] = (byte) random.nextInt();
+                }
+            }
+            Files.write(pack, bytes);
+
+            assertThat(convertAll(pages)).as("round %d", round).isEqualTo(whole);
+
+            int before = conversions.get();
+            assertThat(convertAll(pages)).as("round %d", round).isEqualTo(whole);
+            assertThat(conversions).as("round %d", round).hasValue(before);
+        }
+    }
+
+    @Test
+    void whatSomebodyElsePutThereUnderARightSumIsConvertedAnewAndGoes() throws IOException {
+        SourceText source = source(Markup.ASCIIDOC, "Hello.");
+        String key = Hashes.of("1\nASCIIDOC\n" + source.hash());
+        Pack unused = Pack.write(cache, List.of(new Pack.Fresh(key, new byte[] {127, 127, 127, 127, 0})));
+
+        assertThat(convert("1", source).html()).isEqualTo("<p>Hello.</p>");
+        assertThat(convert("1", source).html()).isEqualTo("<p>Hello.</p>");
+
+        assertThat(conversions).hasValue(1);
+        assertThat(packs()).hasSize(1);
+    }
+
+    @Test
+    void manyPagesMakeFewFiles() throws IOException {
+        Map<String, Fragment> first = convertAll(pages("page", 1000));
+
+        assertThat(first).hasSize(1000);
+        assertThat(packs()).hasSizeLessThan(20);
+        assertThat(convertAll(pages("page", 1000))).isEqualTo(first);
+        assertThat(conversions).hasValue(1000);
+    }
+
+    @Test
+    void savesMakeFewFilesAndLoseNothing() throws IOException {
+        List<SourceText> pages = pages("page", 100);
+        try (Fragments fragments = fragments(cache)) {
+            for (SourceText page : pages) {
+                Map<String, Fragment> unused = fragments.begin(List.of(page)).get();
+            }
+            assertThat(packs()).hasSizeLessThan(20);
+
+            Map<String, Fragment> again = fragments.begin(pages).get();
+            assertThat(again).hasSize(100);
+        }
+
+        assertThat(convertAll(pages)).hasSize(100);
+        assertThat(conversions).hasValue(100);
+    }
+
+    @Test
+    void ofMoreThanEnoughFragmentsThoseGoThatTheRunDidNotUse() throws IOException {
+        Map<String, Fragment> before = convertAll(pages("old", 1200));
+        Map<String, Fragment> now = convertAll(pages("new", 1200));
+        assertThat(conversions).hasValue(2400);
+
+        assertThat(convertAll(pages("new", 1200))).isEqualTo(now);
+        assertThat(conversions).as("what was used stays").hasValue(2400);
+
+        assertThat(convertAll(pages("old", 1200))).isEqualTo(before);
+        assertThat(conversions).as("what was not has gone").hasValue(3600);
+    }
+
+    @Test
+    void twoRunsMayTakeTurnsAtOneFolderAndNothingIsLost() throws IOException {
+        List<SourceText> all = new ArrayList<>();
+        try (Fragments one = fragments(cache);
+                Fragments other = fragments(cache)) {
+            for (int i = 0; i < 60; i++) {
+                SourceText page = other("page " + i);
+                all.add(page);
+                Map<String, Fragment> converted =
+                        (i % 3 == 0 ? one : other).begin(List.of(page)).get();
+                assertThat(of(converted, "page " + i).html()).isEqualTo("<p>page " + i + "</p>");
+            }
+        }
+
+        assertThat(convertAll(all)).hasSize(60);
+        assertThat(conversions).hasValue(60);
+        assertThat(packs()).hasSizeLessThan(40);
+    }
+
+    @Test
+    void runsAtTheSameTimeNeverGetEachOthersFragments() throws Exception {
+        ExecutorService runs = Executors.newFixedThreadPool(3);
+        List<Future<?>> running = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            running.add(runs.submit(() -> {
+                for (int i = 0; i < 40; i++) {
+                    try (Fragments fragments = fragments(cache)) {
+                        List<SourceText> pages = pages("round " + i % 20 + " page", 5);
+                        fragments
+                                .begin(pages)
+                                .get()
+                                .forEach((name, fragment) ->
+                                        assertThat(fragment.html()).isEqualTo("<p>" + name + "</p>"));
+                    }
+                }
+                return null;
+            }));
+        }
+        runs.shutdown();
+        for (Future<?> run : running) {
+            run.get();
+        }
+        assertThat(convertAll(pages("round 0 page", 5))).hasSize(5);
+    }
+
+    @Test
+    void aConversionThatIsKilledKeepsWhatTookASecondOrMuchRoomBefore() throws Exception {
+        String big = "big ".repeat(1 << 20);
+        for (List<String> texts : List.of(List.of("one", "a second later", "stuck"), List.of(big, "stuck"))) {
+            Path folder = Files.createTempDirectory(cache, "site");
+            CountDownLatch never = new CountDownLatch(1);
+            List<SourceText> pages = texts.stream().map(FragmentsTest::other).toList();
+            List<SourceText> done = pages.subList(0, pages.size() - 1);
+            try (Fragments killed = new Fragments(
+                    folder, "1", () -> clock.addAndGet(1001), count -> new StuckEngine(never), Duration.ofMinutes(1))) {
+                var late = killed.begin(pages);
+                for (int i = 0; i < 1000 && packs(folder).isEmpty(); i++) {
+                    Thread.sleep(10);
+                }
+                int before = conversions.get();
+                try (Fragments next = fragments(folder)) {
+                    assertThat(next.begin(done).get()).hasSameSizeAs(done);
+                }
+                assertThat(conversions).hasValue(before);
+                never.countDown();
+                assertThat(late.get()).hasSameSizeAs(pages);
+            }
+        }
+    }
+
+    @Test
     void oneEngineServesAllPages() throws IOException {
-        try (Fragments fragments = new Fragments(cache, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+        try (Fragments fragments =
+                new Fragments(cache, "1", clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             assertThat(fragments
                             .begin(List.of(source(Markup.ASCIIDOC, "a"), other("b"), other("c")))
                             .get())
@@ -108,7 +264,8 @@ class FragmentsTest {
     @Test
     void aConversionThatNeverEndsIsItsPagesProblemAndLaterPagesGetAnotherEngine() throws IOException {
         CountDownLatch never = new CountDownLatch(1);
-        try (Fragments fragments = new Fragments(cache, "1", pages -> new StuckEngine(never), Duration.ofMillis(200))) {
+        try (Fragments fragments =
+                new Fragments(cache, "1", clock::get, pages -> new StuckEngine(never), Duration.ofMillis(200))) {
             Map<String, Fragment> converted = fragments
                     .begin(List.of(source(Markup.ASCIIDOC, "stuck"), other("b")))
                     .get();
@@ -131,7 +288,8 @@ class FragmentsTest {
 
     @Test
     void aConversionThatIsTooDeepIsItsPagesProblem() throws IOException {
-        try (Fragments fragments = new Fragments(cache, "1", pages -> new DeepEngine(), Duration.ofMinutes(1))) {
+        try (Fragments fragments =
+                new Fragments(cache, "1", clock::get, pages -> new DeepEngine(), Duration.ofMinutes(1))) {
             Map<String, Fragment> converted =
                     fragments.begin(List.of(source(Markup.ASCIIDOC, "deep"))).get();
 
@@ -145,13 +303,17 @@ class FragmentsTest {
     @Test
     void whatAKilledRunLeftHalfWrittenOrHalfForgottenIsTakenAway() throws IOException {
         Path folder = cache.resolve("site");
-        Path halfWritten = Files.createDirectories(folder.resolve("ab")).resolve(".x.partial");
+        Path halfWritten = Files.createDirectories(folder).resolve(".x.pack.partial");
         Files.writeString(halfWritten, "hal");
+        Path ofTheFormBefore = Files.createDirectories(folder.resolve("ab"));
+        Files.writeString(ofTheFormBefore.resolve("ab12"), "a file for each fragment");
         Path halfForgotten = Files.createDirectories(cache.resolve("forgotten1/cache"));
 
-        try (Fragments fragments = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+        try (Fragments fragments =
+                new Fragments(folder, "1", clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             assertThat(fragments.begin(List.of(other("b"))).get()).containsOnlyKeys("b");
             assertThat(halfWritten).doesNotExist();
+            assertThat(ofTheFormBefore).doesNotExist();
 
             fragments.forget();
         }
@@ -169,14 +331,15 @@ class FragmentsTest {
             forgetting.add(others.submit(() -> {
                 while (goOn.get()) {
                     try (Fragments other =
-                            new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+                            new Fragments(folder, "1", clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
                         other.forget();
                     }
                 }
                 return null;
             }));
         }
-        try (Fragments fragments = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+        try (Fragments fragments =
+                new Fragments(folder, "1", clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             for (int i = 0; i < 300; i++) {
                 String text = "page " + i % 7;
                 assertThat(of(fragments.begin(List.of(other(text))).get(), text).html())
@@ -195,7 +358,8 @@ class FragmentsTest {
     void aCacheThatCannotBeWrittenIsToldAndNotTheThreadThatFoundOut() throws IOException {
         Path folder = Files.writeString(cache.resolve("site"), "a file");
 
-        try (Fragments fragments = new Fragments(folder, "1", pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+        try (Fragments fragments =
+                new Fragments(folder, "1", clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             var late = fragments.begin(List.of(other("b")));
             assertThatThrownBy(late::get)
                     .isInstanceOf(UncheckedIOException.class)
@@ -207,8 +371,34 @@ class FragmentsTest {
         return converted.getOrDefault(name, new Fragment("", List.of()));
     }
 
+    private Fragments fragments(Path folder) {
+        return new Fragments(folder, "1", clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1));
+    }
+
+    /** By a run of its own. */
+    private Map<String, Fragment> convertAll(List<SourceText> pages) {
+        try (Fragments fragments = fragments(cache)) {
+            return fragments.begin(pages).get();
+        }
+    }
+
+    private static List<SourceText> pages(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> other(name + " " + i)).toList();
+    }
+
+    private List<Path> packs() throws IOException {
+        return packs(cache);
+    }
+
+    private static List<Path> packs(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".pack")).toList();
+        }
+    }
+
     private Fragment convert(String generator, SourceText source) throws IOException {
-        try (Fragments fragments = new Fragments(cache, generator, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
+        try (Fragments fragments =
+                new Fragments(cache, generator, clock::get, pages -> new FakeEngine(), Duration.ofMinutes(1))) {
             Map<String, Fragment> converted = fragments.begin(List.of(source)).get();
             return converted.getOrDefault("a", new Fragment("", List.of()));
         }
@@ -232,7 +422,7 @@ class FragmentsTest {
 
         @Override
         public Fragment convert(SourceText source) {
-            while (source.bodyText().startsWith("stuck")) {
+            while (source.bodyText().startsWith("stuck") && never.getCount() > 0) {
                 try {
                     never.await();
                 } catch (InterruptedException e) {
