@@ -1,4 +1,7 @@
-/** Trees of HTML, asked quickly. In: an element and a query in the words of CSS. Out: the elements that it means. */
+/**
+ * Trees of HTML, asked and printed quickly. In: an element, and a query in the words of CSS where there is one. Out: the elements that it
+ * means, or all of them by their tags; or the text of the tree. What is answered is what jsoup would answer.
+ */
 @NullMarked
 package dev.lexlab.site.dom;
 

@@ -8,6 +8,7 @@ import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -159,6 +160,11 @@ final class FragmentCache {
             packs().write(taken);
         } catch (NoSuchFileException e) {
             return; // another run has just forgotten or tidied the cache: then they are not kept
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isRegularFile(folder)) {
+                throw new UncheckedIOException("cannot write the cache in " + folder, e);
+            }
+            return; // the folder was there, and a moment later another run had forgotten it
         } catch (NoRoom e) {
             throw new UncheckedIOException(e);
         } catch (IOException e) {

@@ -75,6 +75,10 @@ class QueryTest {
     }
 
     private static void agree(Element root) {
+        ByTag byTag = ByTag.below(root);
+        assertThat(byTag.all()).containsExactlyElementsOf(root.select("body > *, body > * *"));
+        assertThat(byTag.headings()).containsExactlyElementsOf(root.select("h1, h2, h3, h4, h5, h6"));
+        NAMES.forEach(name -> assertThat(byTag.all(name)).containsExactlyElementsOf(root.select(name)));
         for (String query : QUERIES) {
             List<Element> expected = List.copyOf(root.select(query));
             assertThat(List.copyOf(Query.all(root, query))).as(query).containsExactlyElementsOf(expected);
