@@ -36,6 +36,7 @@ class TrimTest {
         is(
                 "<p><a href=#a>b</a> <a href=c>d</a><a href=#e><i>f</i><button>g</button></a><button>h</button><a href=i>j</a></p>",
                 "<p>b <a href=\"to-c\">d</a><i>f</i><a href=\"to-i\">j</a></p>");
+        is("<p><a href=#a></a><button>b</button>c</p>", "<p>c</p>");
     }
 
     private static void is(String html, String trimmed) {

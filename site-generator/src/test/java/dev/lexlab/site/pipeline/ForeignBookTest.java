@@ -109,6 +109,8 @@ class ForeignBookTest {
         assertThat(body.select(".footnotes li").text()).startsWith("Less is quicker.");
         assertThat(body.select("dt").eachText()).containsExactly("Small", "Large", "scale", "spout");
         assertThat(body.select("aside[data-kind=warning]").text()).isEqualTo("Steam burns.");
+        // By itself it would be a landmark of the page.
+        assertThat(body.select("aside[data-kind=warning]").attr("role")).isEqualTo("note");
     }
 
     @Test

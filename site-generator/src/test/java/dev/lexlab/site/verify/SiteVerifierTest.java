@@ -69,6 +69,18 @@ class SiteVerifierTest {
     }
 
     @Test
+    void anAuthorsTextOffersAnchorsAndWhatWasMovedLeadsNowhereOfItsOwn() {
+        Seen seen = Seen.in(
+                Jsoup.parse(
+                        "<h2 id='ours'></h2><div class='prose'><h2 id='theirs'></h2></div><h2 id='ours-too'></h2>"
+                                + "<ul class='moved' id='gone'><li class='moved'><a href='new.html'>x</a></li></ul><a href='y.html'>y</a>"));
+
+        assertThat(seen.offered()).containsExactly("theirs");
+        assertThat(seen.moved()).containsExactly("gone");
+        assertThat(seen.written()).containsExactly("y.html");
+    }
+
+    @Test
     void tellsPathsThatAreOneFileOnSomeMachines() {
         page("A.html", "");
         page("a.html", "");
