@@ -120,7 +120,7 @@ final class MarkdownWriter {
             case "ul" -> list(element, false);
             case "ol" -> list(element, true);
             case "dl" -> definitions(element);
-            case "table" -> table(element);
+            case "table" -> rows(element, out.length());
             case "blockquote" -> quoted("", element);
             case "aside" -> note(element);
             case "summary", "dt" -> marked("**", element);
@@ -228,11 +228,11 @@ final class MarkdownWriter {
         out.append(String.join(between, items));
     }
 
-    private void table(Element table) {
-        rows(table, out.length());
-    }
-
-    /** Wherever they are: in a head, a body or neither. */
+    /**
+     * Of a table, wherever they are: in a head, a body or neither.
+     *
+     * @param begin where the table begins in what is written
+     */
     private void rows(Element part, int begin) {
         for (int i = 0; i < part.childNodeSize(); i++) {
             if (part.childNode(i) instanceof Element element) {
