@@ -2,11 +2,11 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.dom.ByTag;
+import dev.lexlab.site.dom.HtmlReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -20,7 +20,7 @@ final class Drafts {
     private Drafts() {}
 
     static Draft of(Manuscript manuscript, Problems problems) {
-        Document dom = Jsoup.parseBodyFragment(manuscript.page().fragment().html());
+        Document dom = HtmlReader.fragment(manuscript.page().fragment().html());
         dom.outputSettings().prettyPrint(false);
         Element clean = new Sanitiser(problems).clean(new Draft(manuscript, dom.body()), dom);
         Draft draft = new Draft(manuscript, clean);

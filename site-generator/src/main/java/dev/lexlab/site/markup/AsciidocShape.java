@@ -1,6 +1,7 @@
 package dev.lexlab.site.markup;
 
 import dev.lexlab.lab.problem.Problem;
+import dev.lexlab.site.dom.HtmlReader;
 import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.scan.SourceText;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -29,7 +29,7 @@ final class AsciidocShape {
     }
 
     Shaped shape(String html) {
-        Document dom = Jsoup.parseBodyFragment(html);
+        Document dom = HtmlReader.fragment(html);
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();
         references(body);

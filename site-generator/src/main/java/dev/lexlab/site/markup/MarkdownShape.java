@@ -1,12 +1,12 @@
 package dev.lexlab.site.markup;
 
 import dev.lexlab.site.dom.ByTag;
+import dev.lexlab.site.dom.HtmlReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,7 +24,7 @@ final class MarkdownShape {
     private MarkdownShape() {}
 
     static Shaped shape(String html) {
-        Document dom = Jsoup.parseBodyFragment(html);
+        Document dom = HtmlReader.fragment(html);
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();
         ByTag found = ByTag.below(body);

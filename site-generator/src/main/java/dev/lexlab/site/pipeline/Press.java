@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import dev.lexlab.lab.parallel.Parallel;
+import dev.lexlab.site.dom.HtmlReader;
 import dev.lexlab.site.exchange.Twins;
 import dev.lexlab.site.render.Rendered;
 import dev.lexlab.site.render.Sheet;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -95,7 +95,7 @@ final class Press {
         }
         Rendered rendered = renderer.render(sheet);
         String own = rendered.withoutMenus();
-        Document page = Jsoup.parse(own);
+        Document page = HtmlReader.page(own);
         Optional<String> hidden = HiddenText.find(own).or(() -> shared.hidden(rendered.menus()));
         PageFacts facts = PageFacts.of(sheet.url(), hidden, Seen.in(page), shared.of(sheet.url(), rendered.menus()));
         Optional<Text> twin = sheet.lasting()

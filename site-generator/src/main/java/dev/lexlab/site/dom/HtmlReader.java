@@ -1,0 +1,433 @@
+package dev.lexlab.site.dom;
+
+import dev.lexlab.site.dom.Name.Rule;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text to trees: those that jsoup makes of it. Nearly all that is read here was printed by a program, ours or flexmark's: each element
+ * has an end, stands where it may, and its attributes are in quotes. Such a text is its tree, written down, and is read in a part of
+ * the time that all the rules for others take. Where one of them could apply, jsoup reads the text.
+ */
+public final class HtmlReader {
+    /** Deeper ones are left to jsoup, which knows limits. */
+    private static final int DEEP = 100;
+
+    private static final String SCRIPT_END = "</script>";
+    private static final String TITLE_END = "</title>";
+    private static final String DRAWING_END = "</svg>";
+    private static final String DOCTYPE = "<!doctype html>";
+
+    /** What can be left open in these, or in another drawing, goes on behind the drawing. */
+    private static final Pattern HOLDS_HTML = Pattern.compile("<(foreign|desc|title)|.<svg", Pattern.CASE_INSENSITIVE);
+
+    private final String html;
+    private final Name[] open = new Name[DEEP];
+
+    private int depth;
+    private int at;
+    /** Where the next one stands, from where it was looked for last; behind the end where there is none. */
+    private int ampersand = -1;
+
+    private HtmlReader(String html) {
+        this.html = html;
+    }
+
+    /** What would stand in a body; the document around it is empty. */
+    public static Document fragment(String html) {
+        Document document = Document.createShell("");
+        HtmlReader reader = new HtmlReader(html);
+        boolean isRead = reader.isPlain() && reader.readInto(document.body()) && reader.at == html.length();
+        return isRead ? document : Jsoup.parseBodyFragment(html);
+    }
+
+    /** A whole page. */
+    public static Document page(String html) {
+        Document document = new Document("");
+        HtmlReader reader = new HtmlReader(html);
+        boolean isRead = reader.isPlain() && reader.readPage(document) && reader.at == html.length();
+        return isRead ? document : Jsoup.parse(html);
+    }
+
+    /** jsoup drops this sign or writes another one, by where it stands. */
+    private boolean isPlain() {
+        return html.indexOf('\0') < 0;
+    }
+
+    private boolean readPage(Document document) {
+        skipSpace();
+        if (!skip(DOCTYPE)) {
+            return false;
+        }
+        document.appendChild(new DocumentType("html", "", ""));
+        readSpace(document);
+        Element root = readStart("<html", document);
+        if (root == null) {
+            return false;
+        }
+        readSpace(root);
+        Element head = readStart("<head", root);
+        if (head == null || !readHead(head)) {
+            return false;
+        }
+        readSpace(root);
+        Element body = readStart("<body", root);
+        if (body == null || !readInto(body) || !skip("</body>")) {
+            return false;
+        }
+        readSpace(root);
+        if (!skip("</html>")) {
+            return false;
+        }
+        readSpace(document);
+        return true;
+    }
+
+    /** Up to its end. */
+    private boolean readHead(Element head) {
+        while (true) {
+            readSpace(head);
+            if (skip("</head>")) {
+                return true;
+            }
+            Element element = null;
+            if (html.startsWith("<meta", at)) {
+                element = readStart("<meta", head);
+            } else if (html.startsWith("<link", at)) {
+                element = readStart("<link", head);
+            } else if (html.startsWith("<title", at)) {
+                element = readWithText("<title", TITLE_END, head);
+            } else if (html.startsWith("<script", at)) {
+                element = readWithText("<script", SCRIPT_END, head);
+            }
+            if (element == null) {
+                return false;
+            }
+        }
+    }
+
+    /** Elements in which no others are, up to their end. */
+    private @Nullable Element readWithText(String start, String end, Element parent) {
+        Element element = readStart(start, parent);
+        int to = element == null ? -1 : html.indexOf(end, at);
+        if (element == null || to < 0) {
+            return null;
+        }
+        String text = html.substring(at, to);
+        if (text.indexOf('<') >= 0) {
+            return null; // there are more ways to end one
+        }
+        if (!text.isEmpty()) {
+            boolean isTitle = end.equals(TITLE_END);
+            element.appendChild(isTitle ? new TextNode(decoded(text, false)) : new DataNode(text));
+        }
+        at = to + end.length();
+        return element;
+    }
+
+    /** The start of an element that has to stand here. */
+    private @Nullable Element readStart(String start, Element parent) {
+        if (!skip(start)) {
+            return null;
+        }
+        Tag tag = Tag.valueOf(start.substring(1), Parser.NamespaceHtml, ParseSettings.htmlDefault);
+        Attributes attributes = new Attributes();
+        if (!readAttributes(attributes) || !skip(">")) {
+            return null;
+        }
+        Element element = new Element(tag, null, attributes.isEmpty() ? null : attributes);
+        parent.appendChild(element);
+        return element;
+    }
+
+    /** All that stands here, up to an end that is none of it. */
+    private boolean readInto(Element box) {
+        Element parent = box;
+        while (at < html.length()) {
+            if (html.charAt(at) != '<') {
+                if (!readText(parent)) {
+                    return false;
+                }
+            } else if (html.startsWith("</", at)) {
+                if (depth == 0) {
+                    return true;
+                }
+                if (!readEnd()) {
+                    return false;
+                }
+                parent = parent.parent();
+            } else {
+                parent = readElement(parent);
+            }
+            if (parent == null) {
+                return false;
+            }
+        }
+        return depth == 0;
+    }
+
+    private boolean readText(Element parent) {
+        int end = html.indexOf('<', at);
+        if (end < 0) {
+            end = html.length();
+        }
+        if (ampersand < at) {
+            int next = html.indexOf('&', at);
+            ampersand = next < 0 ? html.length() : next;
+        }
+        String text = html.substring(at, end);
+        if (holdsNoText() && !isSpace(text)) {
+            return false;
+        }
+        parent.appendChild(new TextNode(ampersand < end ? decoded(text, false) : text));
+        at = end;
+        return true;
+    }
+
+    /** Of the element that was opened last. */
+    private boolean readEnd() {
+        Name name = open[depth - 1];
+        int from = at + 2;
+        int to = from + name.text().length();
+        if (!html.startsWith(name.text(), from) || to >= html.length() || html.charAt(to) != '>') {
+            return false;
+        }
+        depth--;
+        at = to + 1;
+        return true;
+    }
+
+    /**
+     * A start, with all of the element where it has no end.
+     *
+     * @return what follows stands in it; none where jsoup has to read this
+     */
+    private @Nullable Element readElement(Element parent) {
+        int begin = at + 1;
+        int end = begin;
+        int hash = 0;
+        while (end < html.length() && isLetter(html.charAt(end))) {
+            hash = 31 * hash + html.charAt(end);
+            end++;
+        }
+        Name name = Name.at(html, begin, end, hash);
+        if (name == null || !mayStart(name) || depth == DEEP) {
+            return null;
+        }
+        if (name.rule() == Rule.DRAWING) {
+            return readDrawing(parent);
+        }
+        at = end;
+        Attributes attributes = null;
+        if (at < html.length() && html.charAt(at) != '>') {
+            attributes = new Attributes();
+            if (!readAttributes(attributes)) {
+                return null;
+            }
+        }
+        boolean hasEnd = hasEnd(name.rule());
+        if (!hasEnd) {
+            boolean unused = skip("/");
+        }
+        if (!skip(">")) {
+            return null;
+        }
+        Element element = new Element(name.tag(), null, attributes == null || attributes.isEmpty() ? null : attributes);
+        parent.appendChild(element);
+        if (!hasEnd) {
+            return parent;
+        }
+        if (name.rule() == Rule.PREFORMATTED) {
+            boolean unused = skip("\n");
+        }
+        open[depth++] = name;
+        return element;
+    }
+
+    private static boolean isLetter(char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+    }
+
+    private static boolean hasEnd(Rule rule) {
+        return rule != Rule.VOID && rule != Rule.LINE && rule != Rule.COLUMN;
+    }
+
+    /** Whether it goes where it is written, and closes nothing that is open. */
+    private boolean mayStart(Name name) {
+        Rule around = depth == 0 ? Rule.BLOCK : open[depth - 1].rule();
+        return switch (name.rule()) {
+            case PART_OF_TABLE, CAPTION, COLUMNS -> around == Rule.TABLE;
+            case ROW -> around == Rule.PART_OF_TABLE;
+            case CELL -> around == Rule.ROW;
+            case COLUMN -> around == Rule.COLUMNS;
+            case PHRASE, VOID, DRAWING -> !holdsNoText();
+            case LINK, BUTTON -> !holdsNoText() && !isWithin(name.rule());
+            case BLOCK, PARAGRAPH, PREFORMATTED, LINE, TABLE -> isOutsideParagraphs();
+            case HEADING -> isOutsideParagraphs() && !isWithin(Rule.HEADING);
+            case ITEM -> isOutsideParagraphs() && (isIn(1, "ul") || isIn(1, "ol"));
+            case DEFINED -> isOutsideParagraphs() && (isIn(1, "dl") || (isIn(1, "div") && isIn(2, "dl")));
+        };
+    }
+
+    private boolean isOutsideParagraphs() {
+        return !holdsNoText() && !isWithin(Rule.PARAGRAPH);
+    }
+
+    private boolean isWithin(Rule rule) {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (open[i].rule() == rule) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether that many around it is such an element. */
+    private boolean isIn(int around, String name) {
+        return depth >= around && open[depth - around].text().equals(name);
+    }
+
+    private boolean holdsNoText() {
+        return depth > 0
+                && switch (open[depth - 1].rule()) {
+                    case TABLE, PART_OF_TABLE, ROW, COLUMNS -> true;
+                    default -> false;
+                };
+    }
+
+    /** By jsoup: names in drawings have capitals, and elements there can end at once. */
+    private @Nullable Element readDrawing(Element parent) {
+        int end = html.indexOf(DRAWING_END, at);
+        if (end < 0) {
+            return null;
+        }
+        String drawing = html.substring(at, end + DRAWING_END.length());
+        Element read = Jsoup.parseBodyFragment(drawing).body();
+        if (read.childNodeSize() != 1 || HOLDS_HTML.matcher(drawing).find()) {
+            return null;
+        }
+        parent.appendChild(read.childNode(0));
+        at = end + DRAWING_END.length();
+        return parent;
+    }
+
+    /** Up to the end of the start. */
+    private boolean readAttributes(Attributes attributes) {
+        while (true) {
+            int before = at;
+            skipSpace();
+            int begin = at;
+            while (at < html.length() && isOfAttribute(html.charAt(at))) {
+                at++;
+            }
+            if (at == begin) {
+                return true;
+            }
+            String name = html.substring(begin, at);
+            if (before == begin || attributes.hasKey(name)) {
+                return false;
+            }
+            if (!skip("=")) {
+                attributes.add(name, null);
+            } else if (skip("\"")) {
+                int end = html.indexOf('"', at);
+                if (end < 0) {
+                    return false;
+                }
+                attributes.add(name, decoded(html.substring(at, end), true));
+                at = end + 1;
+            } else {
+                return false;
+            }
+        }
+    }
+
+    private static boolean isOfAttribute(char sign) {
+        return (sign >= 'a' && sign <= 'z') || sign == '-' || (sign >= '0' && sign <= '9') || sign == ':';
+    }
+
+    private static String decoded(String text, boolean inAttribute) {
+        int sign = text.indexOf('&');
+        if (sign < 0) {
+            return text;
+        }
+        StringBuilder decoded = new StringBuilder(text.length());
+        int done = 0;
+        while (sign >= 0) {
+            Entity entity = Entity.at(text, sign);
+            if (entity == null) {
+                return Parser.unescapeEntities(text, inAttribute);
+            }
+            decoded.append(text, done, sign).append(entity.sign());
+            done = sign + entity.written().length();
+            sign = text.indexOf('&', done);
+        }
+        return decoded.append(text, done, text.length()).toString();
+    }
+
+    /** What printers write for signs that mean something; there are two thousand more. */
+    private record Entity(String written, char sign) {
+        private static final List<Entity> USUAL = List.of(
+                new Entity("&lt;", '<'),
+                new Entity("&gt;", '>'),
+                new Entity("&amp;", '&'),
+                new Entity("&quot;", '"'),
+                new Entity("&#39;", '\''),
+                new Entity("&nbsp;", '\u00a0'));
+
+        static @Nullable Entity at(String text, int place) {
+            for (int i = 0; i < USUAL.size(); i++) {
+                if (text.startsWith(USUAL.get(i).written, place)) {
+                    return USUAL.get(i);
+                }
+            }
+            return null;
+        }
+    }
+
+    private boolean skip(String expected) {
+        boolean isThere = html.startsWith(expected, at);
+        if (isThere) {
+            at += expected.length();
+        }
+        return isThere;
+    }
+
+    private void readSpace(Element parent) {
+        int begin = at;
+        skipSpace();
+        if (at > begin) {
+            parent.appendChild(new TextNode(html.substring(begin, at)));
+        }
+    }
+
+    private void skipSpace() {
+        while (at < html.length() && isSpace(html.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(char sign) {
+        return sign == ' ' || sign == '\n';
+    }
+}
