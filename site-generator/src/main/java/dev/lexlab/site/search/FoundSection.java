@@ -16,6 +16,6 @@ record FoundSection(Kind kind, String anchor, String heading, String lead, Strin
 
     /** As a result quotes it. */
     String excerpt() {
-        return (lead + " " + text).strip();
+        return lead.isEmpty() ? text.strip() : (lead + " " + text).strip();
     }
 }

@@ -50,10 +50,9 @@ final class IndexScript {
             json.writeStartArray();
             pages.forEach(page -> write(json, page));
             json.writeEndArray();
-            json.writeStringProperty("words", String.join(" ", postings.byWord().keySet()));
-            json.writeStringProperty(
-                    "postings",
-                    postings.byWord().values().stream().map(IndexScript::coded).collect(joining(" ")));
+            List<Word> words = postings.words();
+            json.writeStringProperty("words", words.stream().map(Word::text).collect(joining(" ")));
+            json.writeStringProperty("postings", coded(words));
             json.writeEndObject();
         }
         text.write(";\n");
@@ -93,13 +92,18 @@ final class IndexScript {
         json.writeEndArray();
     }
 
-    private static String coded(List<Postings.Posting> postings) {
+    private static String coded(List<Word> words) {
         StringBuilder code = new StringBuilder();
-        int before = -1;
-        for (Postings.Posting posting : postings) {
-            Digits.append(code, posting.section() - before - 1);
-            Digits.append(code, posting.weight());
-            before = posting.section();
+        for (Word word : words) {
+            if (!code.isEmpty()) {
+                code.append(' ');
+            }
+            int before = -1;
+            for (int i = 0; i < word.count(); i++) {
+                Digits.append(code, word.section(i) - before - 1);
+                Digits.append(code, word.weight(i));
+                before = word.section(i);
+            }
         }
         return code.toString();
     }

@@ -1,14 +1,7 @@
 package dev.lexlab.site.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * For each word the sections it stands in, and how much it weighs there: the part of BM25 over weighted fields that needs no query,
@@ -33,66 +26,82 @@ final class Postings {
 
     private static final double LENGTH = 0.6;
 
-    private final SortedMap<String, List<Posting>> byWord = new TreeMap<>();
-
-    /**
-     * A word in a section.
-     *
-     * @param section counted from 0 over all pages
-     * @param weight 1 to {@link #MOST}
-     */
-    record Posting(int section, int weight) {}
+    private final Vocabulary vocabulary = new Vocabulary();
+    /** Of the section that is being weighed, each once. */
+    private final List<Word> met = new ArrayList<>();
 
     private Postings() {}
 
     static Postings of(List<FoundPage> pages) {
-        List<List<String>> texts = pages.stream()
-                .flatMap(page -> page.sections().stream())
-                .map(section -> Words.of(section.text()))
-                .toList();
-        double average = texts.stream().mapToInt(List::size).average().orElse(0);
         Postings postings = new Postings();
+        List<List<Word>> texts = postings.texts(pages);
+        double average = texts.stream().mapToInt(List::size).average().orElse(0);
         int number = 0;
         for (FoundPage page : pages) {
+            List<Word> names = new ArrayList<>();
+            page.names().forEach(name -> names.addAll(postings.vocabulary.in(name)));
             for (FoundSection section : page.sections()) {
-                postings.add(number, page, section, texts.get(number), average);
+                postings.add(number, names, section, texts.get(number), average);
                 number++;
             }
         }
         return postings;
     }
 
-    private void add(int number, FoundPage page, FoundSection section, List<String> text, double average) {
-        Map<String, Double> weights = new HashMap<>();
-        Set<String> names = new HashSet<>();
-        page.names().forEach(name -> names.addAll(Words.of(name)));
+    /** Of all sections, before any is weighed: how long they are is part of each weight. */
+    private List<List<Word>> texts(List<FoundPage> pages) {
+        List<List<Word>> texts = new ArrayList<>();
+        for (FoundPage page : pages) {
+            page.sections().forEach(section -> texts.add(vocabulary.in(section.text())));
+        }
+        return texts;
+    }
+
+    private void add(int number, List<Word> names, FoundSection section, List<Word> text, double average) {
+        met.clear();
         if (section.anchor().isEmpty()) {
             // A word of two names weighs as one: "write-ahead log" and "write-ahead logging" are not twice as much
             // about writing.
-            add(weights, names, NAME);
+            for (Word name : names) {
+                if (!name.isMetIn(number)) {
+                    add(name, number, NAME);
+                }
+            }
         }
-        add(weights, Words.of(section.heading()), HEADING);
-        add(weights, Words.of(section.lead()), LEAD);
-        add(weights, text, TEXT / (1 - LENGTH + LENGTH * text.size() / Math.max(1, average)));
-        weights.forEach((word, weight) -> add(word, number, whole(weight)));
-        names.removeAll(weights.keySet());
-        names.forEach(word -> add(word, number, ABOVE));
+        add(vocabulary.in(section.heading()), number, HEADING);
+        add(vocabulary.in(section.lead()), number, LEAD);
+        add(text, number, TEXT / (1 - LENGTH + LENGTH * text.size() / Math.max(1, average)));
+        for (Word word : met) {
+            word.keep(whole(word.sum()));
+        }
+        for (Word name : names) {
+            if (!name.isMetIn(number)) {
+                name.meet(number);
+                name.keep(ABOVE);
+            }
+        }
     }
 
     private static int whole(double weight) {
         return (int) Math.max(ABOVE + 1, Math.rint(MOST * weight / (SATURATION + weight)));
     }
 
-    private void add(String word, int section, int weight) {
-        byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(new Posting(section, weight));
+    private void add(List<Word> words, int section, double weight) {
+        for (Word word : words) {
+            add(word, section, weight);
+        }
     }
 
-    private static void add(Map<String, Double> weights, Collection<String> words, double weight) {
-        words.forEach(word -> weights.merge(word, weight, Double::sum));
+    private void add(Word word, int section, double weight) {
+        if (!word.isMetIn(section)) {
+            word.meet(section);
+            met.add(word);
+        }
+        word.add(weight);
     }
 
     /** Words in the order of their UTF-16 code units, which is that of JavaScript too; sections of each in order. */
-    SortedMap<String, List<Posting>> byWord() {
-        return byWord;
+    List<Word> words() {
+        return vocabulary.found();
     }
 }

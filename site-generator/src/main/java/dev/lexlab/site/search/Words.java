@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text to the words it is found by. {@code theme/search.js} does the same with what a reader types; a table under test says what both
- * must answer.
+ * must answer. Here is the way for any text; {@link Vocabulary} knows a short one for plain letters.
  */
 final class Words {
     /** Scripts that put no space between words: there each sign is one. */
@@ -29,7 +29,7 @@ final class Words {
 
     private static final Pattern SPECIAL = Pattern.compile("[" + String.join("", LETTERS.keySet()) + "]");
     /** Longer ones are keys and hashes, which nobody types. */
-    private static final int LONGEST = 40;
+    static final int LONGEST = 40;
 
     /** Too common to tell one text from another. */
     private static final Set<String> STOP = Set.of(
@@ -67,7 +67,7 @@ final class Words {
             return;
         }
         String folded = fold(word);
-        if (!folded.isEmpty() && folded.length() <= LONGEST && !STOP.contains(folded)) {
+        if (!folded.isEmpty() && folded.length() <= LONGEST && !isCommon(folded)) {
             words.add(folded);
         }
     }
@@ -77,7 +77,7 @@ final class Words {
                 && SIGNS.contains(UnicodeScript.of(character)); // below there are none, and asking takes long
     }
 
-    private static boolean isPartOfWord(int character) {
+    static boolean isPartOfWord(int character) {
         return switch (Character.getType(character)) {
             case Character.UPPERCASE_LETTER,
                     Character.LOWERCASE_LETTER,
@@ -103,6 +103,11 @@ final class Words {
         String plain =
                 MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
         return SPECIAL.matcher(plain).replaceAll(letter -> LETTERS.getOrDefault(letter.group(), ""));
+    }
+
+    /** Of a folded word. */
+    static boolean isCommon(String word) {
+        return STOP.contains(word);
     }
 
     /** Sorted; a reader's words are looked up without them. */

@@ -2,7 +2,6 @@ package dev.lexlab.site.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lexlab.site.search.Postings.Posting;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,8 +60,10 @@ class PostingsTest {
 
     private static SortedMap<Integer, Integer> weights(String word, FoundPage... pages) {
         SortedMap<Integer, Integer> weights = new TreeMap<>();
-        for (Posting posting : Postings.of(List.of(pages)).byWord().getOrDefault(word, List.of())) {
-            weights.put(posting.section(), posting.weight());
+        for (Word found : Postings.of(List.of(pages)).words()) {
+            for (int i = 0; i < found.count() && found.text().equals(word); i++) {
+                weights.put(found.section(i), found.weight(i));
+            }
         }
         return weights;
     }

@@ -1,5 +1,6 @@
 package dev.lexlab.site.search;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,7 +19,9 @@ class WordsTest {
         for (String line : Files.readAllLines(TABLE)) {
             if (!line.startsWith("#")) {
                 String[] row = line.split("\t", -1);
-                assertThat(String.join(" ", Words.of(characters(row[0]))))
+                String text = characters(row[0]);
+                assertThat(String.join(" ", Words.of(text))).as(line).isEqualTo(row[1]);
+                assertThat(new Vocabulary().in(text).stream().map(Word::text).collect(joining(" ")))
                         .as(line)
                         .isEqualTo(row[1]);
                 seen++;
