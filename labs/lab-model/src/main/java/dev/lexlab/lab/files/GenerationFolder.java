@@ -87,7 +87,7 @@ public final class GenerationFolder {
         }
         // What the link leads to is looked at by its own name: another run may be switching the link at this moment.
         sightings.add(List.of(shown.get().under(out)));
-        manifest.get().hashes().keySet().forEach(path -> sightings.look(generation.resolve(path)));
+        manifest.get().sums().keySet().forEach(path -> sightings.look(generation.resolve(path)));
         return true;
     }
 

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerationFolderTest {
     @TempDir
@@ -60,18 +62,70 @@ class GenerationFolderTest {
     void theManifestIsSortedAndNamesEveryHash() throws Exception {
         generations.publish(files("b.html", "B", "a.html", "A"), "the inputs");
 
-        Path manifest = beside().stream()
+        assertThat(manifest())
+                // CRC-32, CRC-32C and the length, as other programs say them.
+                .hasContent("""
+                        inputs the inputs
+                        d3d99e8be16dcdee00000001  a.html
+                        4ad0cf31f23d3e1a00000001  b.html
+                        """.stripTrailing());
+    }
+
+    @Test
+    void whatAnOlderLexlabWroteIsMadeAnewOnce() throws Exception {
+        generations.publish(files("a.html", "A", "b.html", "B"), "1");
+        String older = """
+                inputs 1
+                7fc56270e7a70fa81a5935b72eacbe29  a.html
+                9d5ed678fe57bcca610140957afab571  b.html
+                """;
+        Files.writeString(manifest(), older);
+
+        assertThat(generations.inputs()).isEmpty();
+        assertThat(generations.sight("1", new Sightings())).isFalse();
+        generations.publish(files("a.html", "A", "b.html", "B"), "1");
+        assertThat(generations.inputs()).contains("1");
+        assertThat(out.resolve("b.html")).hasContent("B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "d3d99e8be16dcdee00000001  a.html",
+                "inputs 1\nd3d99e8be16dcdee00000001  ",
+                "inputs 1\nd3d99e8be16dcdee00000001 a.html",
+                "inputs 1\nd3d99e8be16dcdee0000001  a.html",
+                "inputs 1\n\n"
+            })
+    void aManifestOfAnotherFormIsNotOurs(String text) throws Exception {
+        generations.publish(files("a.html", "A"), "1");
+        Files.writeString(manifest(), text);
+
+        assertThat(generations.inputs()).isEmpty();
+    }
+
+    @Test
+    void filesOfOneLengthThatDifferInOneBitAreTold() throws Exception {
+        byte[] bytes = "all of a page ".repeat(20).getBytes(UTF_8);
+        generations.publish(new TreeMap<>(Map.of("a.html", bytes)), "1");
+        for (int bit = 0; bit < 8 * bytes.length; bit++) {
+            byte[] other = bytes.clone();
+            other[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(out.resolve("a.html"), other);
+            assertThat(generations.inputs()).isEmpty();
+        }
+        Files.write(out.resolve("a.html"), bytes);
+        assertThat(generations.inputs()).contains("1");
+    }
+
+    /** The only one. */
+    private Path manifest() throws IOException {
+        return beside().stream()
                 .filter(name -> name.endsWith(".manifest"))
                 .map(name -> folder.resolve("target/.site-generations").resolve(name))
                 .findFirst()
                 .orElseThrow();
-        assertThat(manifest)
-                // As md5sum says them.
-                .hasContent("""
-                        inputs the inputs
-                        7fc56270e7a70fa81a5935b72eacbe29  a.html
-                        9d5ed678fe57bcca610140957afab571  b.html
-                        """.stripTrailing());
     }
 
     @Test
