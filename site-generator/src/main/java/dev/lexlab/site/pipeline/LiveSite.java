@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSite {
     private final Site site;
-    private final Map<String, byte[]> files;
+    private final Map<String, Supplier<byte[]>> files;
     private final Set<String> lasting;
     private byte @Nullable [] search;
     private @Nullable SortedMap<String, byte[]> lists;
@@ -28,7 +29,7 @@ public final class LiveSite {
      * @param files all files but those that are made from the site as a whole
      * @param lasting addresses of its pages, see {@link Exchange#files}
      */
-    LiveSite(Site site, Map<String, byte[]> files, Set<String> lasting) {
+    LiveSite(Site site, Map<String, Supplier<byte[]>> files, Set<String> lasting) {
         this.site = site;
         this.files = files;
         this.lasting = lasting;
@@ -44,9 +45,9 @@ public final class LiveSite {
 
     /** The bytes at an address from the site's root. */
     public Optional<byte[]> file(String path) {
-        byte[] file = files.get(path);
+        Supplier<byte[]> file = files.get(path);
         if (file != null) {
-            return Optional.of(file);
+            return Optional.of(file.get());
         }
         return path.equals(SearchIndex.ADDRESS) ? Optional.of(search()) : Optional.ofNullable(lists().get(path));
     }
@@ -66,7 +67,12 @@ public final class LiveSite {
     /** Whether a reader could see a difference. */
     boolean looksLike(LiveSite other) {
         return files.keySet().equals(other.files.keySet())
-                && files.entrySet().stream()
-                        .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
+                && files.entrySet().stream().allMatch(file -> isSame(file.getValue(), other.files.get(file.getKey())));
+    }
+
+    /** Of most pages it is the very one of the build before. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Supplier<byte[]> one, @Nullable Supplier<byte[]> other) {
+        return other != null && (one == other || Arrays.equals(one.get(), other.get()));
     }
 }

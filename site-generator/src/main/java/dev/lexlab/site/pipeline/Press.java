@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 
 /**
@@ -40,25 +41,12 @@ final class Press {
     }
 
     /**
-     * A page and what goes with it.
+     * A page and what goes with it. Equal pages of two builds are one object.
      *
-     * @param html UTF-8
-     * @param twin UTF-8; none for what is no page of its own
+     * @param html UTF-8, made whenever it is asked for
+     * @param twin the same; none for what is no page of its own
      */
-    record Printed(Text html, PageFacts facts, Optional<Text> twin) {}
-
-    /** Bytes that are compared by identity, if at all. */
-    static final class Text {
-        private final byte[] bytes;
-
-        Text(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        byte[] bytes() {
-            return bytes;
-        }
-    }
+    record Printed(Supplier<byte[]> html, PageFacts facts, Optional<Supplier<byte[]>> twin) {}
 
     private record Kept(Sheet sheet, Printed page) {}
 
@@ -98,9 +86,11 @@ final class Press {
         Document page = HtmlReader.page(own);
         Optional<String> hidden = HiddenText.find(own).or(() -> shared.hidden(rendered.menus()));
         PageFacts facts = PageFacts.of(sheet.url(), hidden, Seen.in(page), shared.of(sheet.url(), rendered.menus()));
-        Optional<Text> twin = sheet.lasting()
-                ? Optional.of(new Text(twins.text(sheet.url(), page).getBytes(UTF_8)))
-                : Optional.empty();
-        return new Kept(sheet, new Printed(new Text(rendered.html()), facts, twin));
+        Optional<Supplier<byte[]>> twin = Optional.empty();
+        if (sheet.lasting()) {
+            byte[] text = twins.text(sheet.url(), page).getBytes(UTF_8);
+            twin = Optional.of(() -> text);
+        }
+        return new Kept(sheet, new Printed(rendered.html(), facts, twin));
     }
 }

@@ -45,6 +45,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The door: sources to a site. Keeps its engines warm between builds until it is closed. */
@@ -170,8 +171,8 @@ public final class SitePipeline implements AutoCloseable {
         SortedMap<String, byte[]> others = new TreeMap<>(printing.others());
         others.put(SearchIndex.ADDRESS, search.join());
         others.putAll(Exchange.files(site, printing.lasting()));
-        SortedMap<String, byte[]> files = new TreeMap<>(others);
-        files.putAll(printing.htmlAndTwins());
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>(printing.htmlAndTwins());
+        files.putAll(made(others));
         verify(printing, files.keySet(), others, problems);
         if (inAnyCase || parsed.ledger().isPresent() || !site.redirects().isEmpty()) {
             checkAddresses(printing, site, parsed, problems, unrecorded);
@@ -215,8 +216,8 @@ public final class SitePipeline implements AutoCloseable {
             return BuildOutcome.stoppedBy(problems.sorted()).with(problems.notes());
         }
         Printing printing = print(site, parsed, true);
-        Map<String, byte[]> files = new HashMap<>(printing.others());
-        files.putAll(printing.htmlAndTwins());
+        Map<String, Supplier<byte[]>> files = printing.htmlAndTwins();
+        files.putAll(made(printing.others()));
         LiveSite live = new LiveSite(site, files, printing.lasting());
         Set<String> addresses = live.addresses();
         Map<String, PageFacts> facts = printing.facts();
@@ -283,11 +284,11 @@ public final class SitePipeline implements AutoCloseable {
             return lasting;
         }
 
-        Map<String, byte[]> htmlAndTwins() {
-            Map<String, byte[]> files = new HashMap<>();
+        Map<String, Supplier<byte[]>> htmlAndTwins() {
+            Map<String, Supplier<byte[]>> files = new HashMap<>();
             pages.forEach((url, page) -> {
-                files.put(url, page.html().bytes());
-                page.twin().ifPresent(twin -> files.put(Twins.address(url), twin.bytes()));
+                files.put(url, page.html());
+                page.twin().ifPresent(twin -> files.put(Twins.address(url), twin));
             });
             return files;
         }
@@ -306,6 +307,12 @@ public final class SitePipeline implements AutoCloseable {
         SortedMap<String, byte[]> others = new TreeMap<>(edition.files());
         parsed.assets().forEach(asset -> others.put("assets/" + asset.path(), asset.bytes()));
         return new Printing(press.print(edition.sheets()), others);
+    }
+
+    private static Map<String, Supplier<byte[]>> made(Map<String, byte[]> files) {
+        Map<String, Supplier<byte[]>> made = new HashMap<>();
+        files.forEach((path, bytes) -> made.put(path, () -> bytes));
+        return made;
     }
 
     private static void verify(

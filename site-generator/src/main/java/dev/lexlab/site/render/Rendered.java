@@ -2,8 +2,10 @@ package dev.lexlab.site.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A page as text, in the parts it was made of.
@@ -12,23 +14,35 @@ import java.util.List;
  * @param menus each after its part of the page's own text
  */
 public record Rendered(String url, String area, List<String> own, List<Menu> menus) {
-    /** Of a page of a site with some hundred terms; a longer one takes more. */
-    private static final int USUAL_SIZE = 1 << 16;
-
     public Rendered {
         own = List.copyOf(own);
         menus = List.copyOf(menus);
     }
 
-    /** The page as it is served: UTF-8. */
-    public byte[] html() {
-        ByteArrayOutputStream html = new ByteArrayOutputStream(USUAL_SIZE);
+    /**
+     * The page as it is served: UTF-8, put together whenever it is asked for. Menus are most of a page's bytes, and pages have them in
+     * common until then.
+     */
+    public Supplier<byte[]> html() {
+        List<ByteBuffer> parts = new ArrayList<>();
         for (int i = 0; i < menus.size(); i++) {
-            html.writeBytes(own.get(i).getBytes(UTF_8));
-            menus.get(i).addTo(html, url, area);
+            parts.add(ByteBuffer.wrap(own.get(i).getBytes(UTF_8)));
+            menus.get(i).addTo(parts, url, area);
         }
-        html.writeBytes(own.get(menus.size()).getBytes(UTF_8));
-        return html.toByteArray();
+        parts.add(ByteBuffer.wrap(own.get(menus.size()).getBytes(UTF_8)));
+        return () -> joined(parts);
+    }
+
+    private static byte[] joined(List<ByteBuffer> parts) {
+        int size = 0;
+        for (ByteBuffer part : parts) {
+            size += part.remaining();
+        }
+        ByteBuffer whole = ByteBuffer.allocate(size);
+        for (ByteBuffer part : parts) {
+            whole.put(part.duplicate());
+        }
+        return whole.array();
     }
 
     /** A whole document as well. */

@@ -5,6 +5,7 @@ import dev.lexlab.lab.files.Sightings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** The door: files to the folder that shows the site. */
 public final class SiteWriter {
@@ -42,7 +43,8 @@ public final class SiteWriter {
         folder.refuseWhatIsNotOurs();
     }
 
-    public void write(SortedMap<String, byte[]> files, String inputs) throws IOException, GenerationFolder.Refused {
+    public void write(SortedMap<String, Supplier<byte[]>> files, String inputs)
+            throws IOException, GenerationFolder.Refused {
         folder.publish(files, inputs);
     }
 }

@@ -3,10 +3,10 @@ package dev.lexlab.site.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,16 +25,16 @@ class RehearsalTest {
         TestSite site = TestSite.copy("labs", folder);
         try (SitePipeline pipeline = new SitePipeline(site.state())) {
             assertThat(pipeline.buildLive(site.request(), shown::set).status()).isEqualTo(BuildOutcome.Status.BUILT);
-            Map<String, byte[]> first = pages();
+            Map<String, byte[]> first = twins();
             pipeline.buildLive(site.request(), shown::set);
-            assertThat(pages())
+            assertThat(twins())
                     .as("where nothing is rehearsed, nothing is made again")
                     .isEqualTo(first);
 
             BuildOutcome outcome = pipeline.rehearse(site.request(), 0, 1, shown::set);
 
             assertThat(outcome.status()).isEqualTo(BuildOutcome.Status.UNCHANGED);
-            Map<String, byte[]> again = pages();
+            Map<String, byte[]> again = twins();
             assertThat(again.keySet()).isEqualTo(first.keySet());
             assertThat(again).allSatisfy((url, bytes) -> assertThat(bytes).isEqualTo(first.get(url)));
             assertThat(again.entrySet().stream()
@@ -55,18 +55,26 @@ class RehearsalTest {
             BuildOutcome outcome = pipeline.rehearse(site.request(), 0, 1, shown::set);
 
             assertThat(outcome.status()).isEqualTo(BuildOutcome.Status.BUILT);
-            assertThat(new String(pages().get("box/lid.html"), UTF_8)).contains("Saved while nobody looked.");
+            assertThat(text("box/lid.html")).contains("Saved while nobody looked.");
         }
     }
 
-    private Map<String, byte[]> pages() throws IOException {
-        LiveSite live = shown.get();
-        Map<String, byte[]> pages = new HashMap<>();
-        if (live != null) {
-            live.addresses().stream()
-                    .filter(url -> url.endsWith(".html"))
-                    .forEach(url -> pages.put(url, live.file(url).orElse("missing".getBytes(UTF_8))));
-        }
-        return pages;
+    /** They are made with their pages, and kept as bytes. */
+    private Map<String, byte[]> twins() {
+        Map<String, byte[]> twins = new HashMap<>();
+        shown().addresses().stream().filter(url -> url.endsWith(".html.md")).forEach(url -> twins.put(url, file(url)));
+        return twins;
+    }
+
+    private String text(String url) {
+        return new String(file(url), UTF_8);
+    }
+
+    private byte[] file(String url) {
+        return shown().file(url).orElseThrow();
+    }
+
+    private LiveSite shown() {
+        return Objects.requireNonNull(shown.get());
     }
 }

@@ -14,7 +14,8 @@ public final class RenderedSite {
         SiteRenderer.Edition edition = renderer.edition(site, live);
         SortedMap<String, byte[]> files = new TreeMap<>(edition.files());
         edition.sheets()
-                .forEach(sheet -> files.put(sheet.url(), renderer.render(sheet).html()));
+                .forEach(sheet ->
+                        files.put(sheet.url(), renderer.render(sheet).html().get()));
         return files;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -94,11 +95,11 @@ public final class GenerationFolder {
     /**
      * Makes {@code out} show exactly these files.
      *
-     * @param files by path with forward slashes
+     * @param files by path with forward slashes; each is asked for its bytes twice, so that not all need to be there at once
      * @param inputs names what they were made from; see {@link #inputs()}
      * @throws Refused where {@code out} is something we did not make
      */
-    public void publish(SortedMap<String, byte[]> files, String inputs) throws IOException, Refused {
+    public void publish(SortedMap<String, Supplier<byte[]>> files, String inputs) throws IOException, Refused {
         refuseWhatIsNotOurs();
         Manifest manifest = Manifest.of(inputs, files);
         try {
@@ -145,7 +146,8 @@ public final class GenerationFolder {
         }
     }
 
-    private void publishAlone(SortedMap<String, byte[]> files, Manifest manifest) throws IOException, Refused {
+    private void publishAlone(SortedMap<String, Supplier<byte[]>> files, Manifest manifest)
+            throws IOException, Refused {
         sweepPartial(); // before anything is written: what a run left that found the disk full may be what fills it
         Optional<String> before = current();
         String hash = manifest.hash();
@@ -167,7 +169,8 @@ public final class GenerationFolder {
         sweep(hash);
     }
 
-    private void make(SortedMap<String, byte[]> files, Manifest manifest, Optional<String> before) throws IOException {
+    private void make(SortedMap<String, Supplier<byte[]>> files, Manifest manifest, Optional<String> before)
+            throws IOException {
         Path generation = generations.resolve(manifest.hash());
         Path partial = generations.resolve(manifest.hash() + WholeFile.PARTIAL);
         new GenerationWriter(before.map(generations::resolve), partial).write(files);

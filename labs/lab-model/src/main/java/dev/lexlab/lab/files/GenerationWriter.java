@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Writes one generation; a file that the one before holds with the same bytes is linked to, not written again. */
 final class GenerationWriter {
@@ -23,7 +24,7 @@ final class GenerationWriter {
         this.folder = folder;
     }
 
-    void write(SortedMap<String, byte[]> files) throws IOException {
+    void write(SortedMap<String, Supplier<byte[]>> files) throws IOException {
         SortedMap<Path, List<String>> byFolder = new TreeMap<>(Map.of(folder, new ArrayList<>()));
         for (String path : files.keySet()) {
             Path file = folder.resolve(path).normalize();
@@ -44,10 +45,10 @@ final class GenerationWriter {
         }
     }
 
-    private int written(List<String> paths, SortedMap<String, byte[]> files) {
+    private int written(List<String> paths, SortedMap<String, Supplier<byte[]>> files) {
         try {
             for (String path : paths) {
-                byte[] bytes = files.getOrDefault(path, new byte[0]);
+                byte[] bytes = files.getOrDefault(path, () -> new byte[0]).get();
                 Path file = folder.resolve(path).normalize();
                 if (!linked(path, bytes, file)) {
                     Files.write(file, bytes);

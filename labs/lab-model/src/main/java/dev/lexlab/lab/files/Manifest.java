@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
@@ -34,9 +35,9 @@ record Manifest(String inputs, SortedMap<String, String> sums) {
         sums = Collections.unmodifiableSortedMap(new TreeMap<>(sums));
     }
 
-    static Manifest of(String inputs, SortedMap<String, byte[]> files) {
-        List<Map.Entry<String, byte[]>> all = List.copyOf(files.entrySet());
-        List<String> summed = Parallel.map(all, file -> sum(file.getValue()));
+    static Manifest of(String inputs, SortedMap<String, Supplier<byte[]>> files) {
+        List<Map.Entry<String, Supplier<byte[]>>> all = List.copyOf(files.entrySet());
+        List<String> summed = Parallel.map(all, file -> sum(file.getValue().get()));
         SortedMap<String, String> sums = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
             sums.put(all.get(i).getKey(), summed.get(i));

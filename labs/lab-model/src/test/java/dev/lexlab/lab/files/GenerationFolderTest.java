@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class GenerationFolderTest {
     @Test
     void filesOfOneLengthThatDifferInOneBitAreTold() throws Exception {
         byte[] bytes = "all of a page ".repeat(20).getBytes(UTF_8);
-        generations.publish(new TreeMap<>(Map.of("a.html", bytes)), "1");
+        generations.publish(new TreeMap<>(Map.of("a.html", () -> bytes)), "1");
         for (int bit = 0; bit < 8 * bytes.length; bit++) {
             byte[] other = bytes.clone();
             other[bit / 8] ^= (byte) (1 << bit % 8);
@@ -364,10 +365,11 @@ class GenerationFolderTest {
         }
     }
 
-    private static SortedMap<String, byte[]> files(String... pathsAndTexts) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
+    private static SortedMap<String, Supplier<byte[]>> files(String... pathsAndTexts) {
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8));
+            String text = pathsAndTexts[i + 1];
+            files.put(pathsAndTexts[i], () -> text.getBytes(UTF_8));
         }
         return files;
     }
