@@ -1,7 +1,7 @@
 package dev.lexlab.site.model;
 
+import dev.lexlab.site.dom.HtmlReader;
 import java.util.List;
-import org.jsoup.Jsoup;
 
 /**
  * The text of a page, final but for its surroundings.
@@ -22,7 +22,7 @@ public record Body(String html, List<Heading> headings, List<String> terms, List
 
     /** With the passages of its HTML. */
     public Body(String html, List<Heading> headings, List<String> terms) {
-        this(html, headings, terms, Passages.of(Jsoup.parseBodyFragment(html).body()));
+        this(html, headings, terms, Passages.of(HtmlReader.fragment(html).body()));
     }
 
     /** With the words of its passages. */

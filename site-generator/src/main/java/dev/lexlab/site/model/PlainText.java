@@ -1,9 +1,12 @@
 package dev.lexlab.site.model;
 
-import org.jsoup.Jsoup;
+import dev.lexlab.site.dom.HtmlReader;
+import java.util.regex.Pattern;
 
 /** A sentence of HTML without its markup. */
 public final class PlainText {
+
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\f\\r]+");
 
     private PlainText() {}
 
@@ -19,8 +22,8 @@ public final class PlainText {
 
     public static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return html.strip().replaceAll("[ \\t\\n\\f\\r]+", " ");
+            return SPACE.matcher(html.strip()).replaceAll(" ");
         }
-        return Jsoup.parseBodyFragment(html).text();
+        return HtmlReader.fragment(html).text();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lexlab.site.pipeline;
 
+import dev.lexlab.site.dom.HtmlReader;
 import dev.lexlab.site.render.Menu;
 import dev.lexlab.site.scan.HiddenText;
 import dev.lexlab.site.verify.Folder;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jsoup.Jsoup;
 
 /** What the pages of a site have in common, each read once. Safe to use from several threads. */
 final class SharedParts {
@@ -36,6 +36,6 @@ final class SharedParts {
     }
 
     private Seen seen(Menu menu) {
-        return menus.computeIfAbsent(menu, any -> Seen.in(Jsoup.parse(any.text())));
+        return menus.computeIfAbsent(menu, any -> Seen.in(HtmlReader.fragment(any.text())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lexlab.site.render;
 
+import dev.lexlab.site.dom.HtmlReader;
 import dev.lexlab.site.model.Concept;
 import dev.lexlab.site.model.Site;
 import dev.lexlab.site.model.Term;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -50,7 +50,7 @@ record Book(List<Chapter> chapters) {
     }
 
     private static Section section(Term term, Map<String, String> slugs) {
-        Document dom = Jsoup.parseBodyFragment(term.body().html());
+        Document dom = HtmlReader.fragment(term.body().html());
         dom.outputSettings().prettyPrint(false);
         Element body = dom.body();
         for (Element element : body.select("[id]")) {
