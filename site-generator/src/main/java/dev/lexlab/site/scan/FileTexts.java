@@ -1,5 +1,7 @@
 package dev.lexlab.site.scan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lexlab.lab.files.Stamp;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
@@ -7,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Reads files, and says so in words where one cannot be read. */
 final class FileTexts {
+    /** Stands for bytes that are no character. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private final Roots roots;
     private final Border border;
     private final Problems problems;
@@ -74,16 +78,21 @@ final class FileTexts {
 
     private Optional<String> decode(Path file, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String whole = text.startsWith("\ufeff") ? text.substring(1) : text;
-            return Optional.of(whole.replace("\r\n", "\n"));
+            return Optional.of(decoded(bytes));
         } catch (CharacterCodingException e) {
             problems.add(Place.of(roots.name(file)), "is not UTF-8", "save it as UTF-8");
             return Optional.empty();
         }
+    }
+
+    /** @throws CharacterCodingException where they are not UTF-8 */
+    static String decoded(byte[] bytes) throws CharacterCodingException {
+        String text = new String(bytes, UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) { // an author may have written it; who is strict takes longer, and knows
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        }
+        String whole = text.startsWith("\ufeff") ? text.substring(1) : text;
+        return whole.indexOf('\r') < 0 ? whole : whole.replace("\r\n", "\n");
     }
 
     Optional<TextFile> optional(Path file) {

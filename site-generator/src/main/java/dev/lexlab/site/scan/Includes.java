@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * every line still knows where it came from, and a cache needs to know no included files.
  */
 final class Includes {
-    private static final Pattern DIRECTIVE = Pattern.compile("include::([^\\[\\s][^\\[]*)\\[([^\\]]*)\\]");
+    private static final String WORD = "include::";
+    private static final Pattern DIRECTIVE = Pattern.compile(WORD + "([^\\[\\s][^\\[]*)\\[([^\\]]*)\\]");
     private static final Pattern DIRECTIVE_OF_THE_ENGINE = Pattern.compile("(include|ifn?def|ifeval|endif)::");
     private static final String LEVELS = "leveloffset";
     /** More than any list stands in. */
@@ -60,6 +61,11 @@ final class Includes {
         this.problems = problems;
     }
 
+    /** Whether there could be anything to put in place: a text in Markdown without the word is as it is. */
+    static boolean mayBeIn(String text, Markup page) {
+        return page != Markup.MARKDOWN || text.contains(WORD);
+    }
+
     List<SourceText.Line> expand(List<SourceText.Line> lines, Path file) {
         lines.forEach(line -> characters += line.text().length() + 1);
         List<SourceText.Line> whole = expand(lines, List.of(file));
@@ -81,7 +87,7 @@ final class Includes {
                 continue;
             }
             SourceText.Line line = read.get();
-            if (!line.text().contains("include::")) {
+            if (!line.text().contains(WORD)) {
                 out.add(line); // as nearly all are
                 continue;
             }

@@ -112,7 +112,7 @@ final class SourceReader {
             Set<Path> named,
             Problems told) {
         String name = roots.name(file);
-        List<String> lines = text.lines().map(String::stripTrailing).toList();
+        List<String> lines = lines(text);
         int end = endOfFrontMatter(lines);
         if (end < 0 && !lines.isEmpty() && lines.get(0).equals(FENCE)) {
             told.add(Place.of(name, 1), "the front matter never ends", "close it with a line '---'");
@@ -122,6 +122,14 @@ final class SourceReader {
         List<SourceText.Line> body = new ArrayList<>();
         for (int i = end + 1; i < lines.size(); i++) {
             body.add(new SourceText.Line(lines.get(i), name, i + 1));
+        }
+        if (!Includes.mayBeIn(
+                text, markup)) { // as nearly all are: then what it says as a whole need not be asked of each line
+            if (HiddenText.find(text).isPresent()) {
+                refuseHidden(lines, end, name, told);
+                body.forEach(line -> refuseHidden(line, told));
+            }
+            return new SourceText(name, markup, frontMatter, body);
         }
         AsciidocReader reader = new AsciidocReader(new DocumentAttributes(), told);
         given.forEach(reader::read);
@@ -141,9 +149,7 @@ final class SourceReader {
             }
             new AttributeUse(reader.attributes(), told).tell(header);
         }
-        for (int i = 1; i < end; i++) {
-            refuseHidden(new SourceText.Line(lines.get(i), name, i + 1), told);
-        }
+        refuseHidden(lines, end, name, told);
         whole.forEach(line -> refuseHidden(line, told));
         return new SourceText(name, markup, frontMatter, header, whole);
     }
@@ -163,12 +169,35 @@ final class SourceReader {
         tagUse.tellOrphans();
     }
 
+    /** @param end of the front matter */
+    private static void refuseHidden(List<String> lines, int end, String name, Problems told) {
+        for (int i = 1; i < end; i++) {
+            refuseHidden(new SourceText.Line(lines.get(i), name, i + 1), told);
+        }
+    }
+
     private static void refuseHidden(SourceText.Line line, Problems told) {
         HiddenText.find(line.text())
                 .ifPresent(mark -> told.add(
                         Place.of(line.file(), line.number()),
                         "'" + mark + "' marks what readers must never see",
                         "take it off the page, or the mark off what may be shown"));
+    }
+
+    /** Without the white space at their ends. */
+    static List<String> lines(String text) {
+        if (text.indexOf('\r') >= 0) {
+            return text.lines().map(String::stripTrailing).toList(); // a line may end in ways of its own
+        }
+        List<String> lines = new ArrayList<>();
+        int begin = 0;
+        while (begin < text.length()) {
+            int end = text.indexOf('\n', begin);
+            int last = end < 0 ? text.length() : end;
+            lines.add(text.substring(begin, last).stripTrailing());
+            begin = last + 1;
+        }
+        return lines;
     }
 
     /** Index of the closing fence; -1 where there is no front matter. */

@@ -1,7 +1,5 @@
 package dev.lexlab.site.scan;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.lexlab.lab.files.Hashes;
 import dev.lexlab.lab.problem.Place;
 import java.util.List;
@@ -61,20 +59,42 @@ public record SourceText(
     }
 
     private static String hash(List<Line> body) {
-        StringBuilder all = new StringBuilder();
-        String file = "";
-        for (Line line : body) {
-            if (!line.file().equals(file)) {
-                file = line.file();
-                all.append('\0').append(file);
-            }
-            all.append('\0').append(line.number()).append(' ').append(line.text());
-        }
-        return Hashes.of(all.toString());
+        return Hashes.of(places(body) + '\0' + text(body));
     }
 
+    /** Where each line was read, said of those alone that do not follow the line before them in its file: nearly all do. */
+    private static String places(List<Line> body) {
+        StringBuilder places = new StringBuilder();
+        String file = "";
+        int following = 0;
+        for (int i = 0; i < body.size(); i++) {
+            Line line = body.get(i);
+            if (line.number() != following || !line.file().equals(file)) {
+                file = line.file();
+                places.append(i)
+                        .append(' ')
+                        .append(line.number())
+                        .append(' ')
+                        .append(file)
+                        .append('\0');
+            }
+            following = line.number() + 1;
+        }
+        return places.toString();
+    }
+
+    private static String text(List<Line> body) {
+        String[] lines = new String[body.size() + 1];
+        for (int i = 0; i < body.size(); i++) {
+            lines[i] = body.get(i).text();
+        }
+        lines[body.size()] = ""; // so that the last line ends as well
+        return body.isEmpty() ? "\n" : String.join("\n", lines);
+    }
+
+    /** All its lines, each with its end. */
     public String bodyText() {
-        return body.stream().map(Line::text).collect(joining("\n", "", "\n"));
+        return text(body);
     }
 
     /** Where a line of {@link #bodyText()} really stands. */
