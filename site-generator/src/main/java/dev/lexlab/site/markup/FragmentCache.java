@@ -101,8 +101,8 @@ final class FragmentCache {
         }
     }
 
-    Optional<Fragment> find(SourceText source) {
-        String key = key(source);
+    /** @param key see {@link #key} */
+    Optional<Fragment> find(String key) {
         Packs in = packs();
         Optional<byte[]> kept = in.find(key);
         if (kept.isEmpty()) {
@@ -124,8 +124,8 @@ final class FragmentCache {
     }
 
     /** Keeps it, on the disk within some seconds or with {@link #write}. */
-    void keep(SourceText source, Fragment fragment) {
-        Pack.Fresh piece = new Pack.Fresh(key(source), FragmentBytes.of(fragment));
+    void keep(String key, Fragment fragment) {
+        Pack.Fresh piece = new Pack.Fresh(key, FragmentBytes.of(fragment));
         used.add(piece.key());
         if (!piece.isTooLong() && isTimeToWrite(piece)) {
             write();
@@ -213,7 +213,8 @@ final class FragmentCache {
         return known;
     }
 
-    private String key(SourceText source) {
+    /** What a text's fragment is found and kept under. */
+    String key(SourceText source) {
         return Hashes.of(generator + '\n' + source.markup() + '\n' + source.hash());
     }
 }

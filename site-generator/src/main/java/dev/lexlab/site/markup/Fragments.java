@@ -81,21 +81,19 @@ public final class Fragments implements AutoCloseable {
      * @return gives the fragment of each text, by the text's name
      */
     public Supplier<Map<String, Fragment>> begin(List<SourceText> sources) {
-        List<Optional<Fragment>> cached = find(sources);
         Map<String, Fragment> ready = new LinkedHashMap<>();
-        List<SourceText> inAsciidoc = new ArrayList<>();
-        List<SourceText> inMarkdown = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            SourceText source = sources.get(i);
-            if (cached.get(i).isPresent()) {
-                ready.put(source.name(), cached.get(i).get());
+        List<Sought> inAsciidoc = new ArrayList<>();
+        List<Sought> inMarkdown = new ArrayList<>();
+        for (Sought sought : find(sources)) {
+            if (sought.cached().isPresent()) {
+                ready.put(sought.name(), sought.cached().get());
             } else {
-                (source.markup() == Markup.ASCIIDOC ? inAsciidoc : inMarkdown).add(source);
+                (sought.source().markup() == Markup.ASCIIDOC ? inAsciidoc : inMarkdown).add(sought);
             }
         }
         Map<String, CompletableFuture<Fragment>> late = new LinkedHashMap<>();
-        inAsciidoc.forEach(source -> late.put(
-                source.name(), CompletableFuture.supplyAsync(() -> asciidoc(source, inAsciidoc.size()), workers)));
+        inAsciidoc.forEach(sought -> late.put(
+                sought.name(), CompletableFuture.supplyAsync(() -> asciidoc(sought, inAsciidoc.size()), workers)));
         return () -> {
             try {
                 List<Fragment> here = Parallel.map(inMarkdown, this::markdown);
@@ -111,9 +109,19 @@ public final class Fragments implements AutoCloseable {
         };
     }
 
-    private List<Optional<Fragment>> find(List<SourceText> sources) {
+    /** A text that was looked for, under its key. */
+    private record Sought(SourceText source, String key, Optional<Fragment> cached) {
+        private String name() {
+            return source.name();
+        }
+    }
+
+    private List<Sought> find(List<SourceText> sources) {
         try {
-            return Parallel.map(sources, cache::find);
+            return Parallel.map(sources, source -> {
+                String key = cache.key(source);
+                return new Sought(source, key, cache.find(key));
+            });
         } finally {
             cache.rest();
         }
@@ -149,24 +157,24 @@ public final class Fragments implements AutoCloseable {
         }
     }
 
-    private Fragment kept(SourceText source, Fragment fragment) {
-        cache.keep(source, fragment);
+    private Fragment kept(Sought sought, Fragment fragment) {
+        cache.keep(sought.key(), fragment);
         return fragment;
     }
 
-    private Fragment asciidoc(SourceText source, int pages) {
+    private Fragment asciidoc(Sought sought, int pages) {
         MarkupEngine engine = asciidocEngine(pages);
         try {
-            return kept(source, patience.convert(engine, source));
+            return kept(sought, patience.convert(engine, sought.source()));
         } catch (Patience.GaveUp e) {
             drop(engine); // it may hang for ever, so later pages get another one
             return e.fragment();
         }
     }
 
-    private Fragment markdown(SourceText source) {
+    private Fragment markdown(Sought sought) {
         try {
-            return kept(source, patience.convert(markdownEngine(), source));
+            return kept(sought, patience.convert(markdownEngine(), sought.source()));
         } catch (Patience.GaveUp e) {
             return e.fragment();
         }

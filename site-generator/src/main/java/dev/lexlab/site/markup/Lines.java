@@ -4,25 +4,34 @@ import java.util.Arrays;
 
 /** Where the lines of a text begin. */
 final class Lines {
-    private final int[] starts;
+    /** A guess; what it lacks is made up for. */
+    private static final int CHARACTERS_OF_A_LINE = 32;
 
-    private Lines(int[] starts) {
+    private final int[] starts;
+    private final int count;
+
+    private Lines(int[] starts, int count) {
         this.starts = starts;
+        this.count = count;
     }
 
     /** @param text its lines end with {@code \n} */
     static Lines of(String text) {
-        int[] starts = new int
-                [1 + (int) text.chars().filter(character -> character == '\n').count()];
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] = text.indexOf('\n', starts[i - 1]) + 1;
+        int[] starts = new int[2 + text.length() / CHARACTERS_OF_A_LINE];
+        int count = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count] = end + 1;
+            count++;
         }
-        return new Lines(starts);
+        return new Lines(starts, count);
     }
 
     /** {@code line.column} of a character, both from 1. */
     String place(int offset) {
-        int found = Arrays.binarySearch(starts, offset);
+        int found = Arrays.binarySearch(starts, 0, count, offset);
         int line = found >= 0 ? found : -found - 2;
         return (line + 1) + "." + (offset - starts[line] + 1);
     }

@@ -14,6 +14,7 @@ import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What Markdown would let through in silence. */
 final class MarkdownCheck {
@@ -22,13 +23,26 @@ final class MarkdownCheck {
 
     MarkdownCheck(SourceText source, Document document) {
         this.source = source;
-        for (Node node : document.getDescendants()) {
+        for (Node node = document.getFirstChild(); node != null; node = next(node)) {
             check(node);
         }
     }
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** In the order of the text, what stands in a node before what follows it. */
+    private static @Nullable Node next(Node node) {
+        Node child = node.getFirstChild();
+        if (child != null) {
+            return child;
+        }
+        Node above = node;
+        while (above != null && above.getNext() == null) {
+            above = above.getParent();
+        }
+        return above == null ? null : above.getNext();
     }
 
     private void check(Node node) {
