@@ -26,10 +26,16 @@ public final class Folder {
     /**
      * What pages of a folder have in common, put together once.
      *
-     * @param targets those of a place on the very page are of one of the pages
+     * @param targets where they all lead to
+     * @param here addresses of places on the very page
      */
     public record Shared(
-            Folder folder, Set<String> own, Set<String> doubled, List<Target> targets, List<String> foreign) {}
+            Folder folder,
+            Set<String> own,
+            Set<String> doubled,
+            List<Target> targets,
+            List<String> here,
+            List<String> foreign) {}
 
     /** @param parts what was seen in each part that some pages have in common */
     public Shared shared(List<Seen> parts) {
@@ -47,13 +53,20 @@ public final class Folder {
             written.addAll(part.written());
             foreign.addAll(part.foreign());
         }
-        List<Target> targets =
-                written.stream().map(address -> target(aPage, address)).toList();
-        return new Shared(this, own, doubled, targets, foreign);
+        List<Target> targets = new ArrayList<>();
+        List<String> here = new ArrayList<>();
+        for (String address : written) {
+            if (isHere(address)) {
+                here.add(address);
+            } else {
+                targets.add(target(aPage, address));
+            }
+        }
+        return new Shared(this, own, doubled, List.copyOf(targets), List.copyOf(here), foreign);
     }
 
     /** Whether an address is that of a place on the very page. */
-    static boolean isHere(String written) {
+    private static boolean isHere(String written) {
         return written.isEmpty() || written.startsWith("#");
     }
 

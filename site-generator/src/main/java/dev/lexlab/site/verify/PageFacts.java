@@ -16,7 +16,8 @@ import org.jsoup.nodes.Document;
  * @param moved anchors of parts that were moved
  * @param offered those of its own that an author made
  * @param doubled ids that stand in it more than once
- * @param targets where it leads to, each once
+ * @param targets where it leads to
+ * @param common where it leads to with other pages of its folder, all of them have the same list
  * @param foreign what it would load from somebody else
  * @param hidden a mark of what readers must never see
  * @param sendsOn whether all it does is send its visitors somewhere else
@@ -27,6 +28,7 @@ public record PageFacts(
         List<String> offered,
         Set<String> doubled,
         List<Target> targets,
+        List<Target> common,
         List<String> foreign,
         Optional<String> hidden,
         boolean sendsOn) {
@@ -74,6 +76,7 @@ public record PageFacts(
                 page.offered(),
                 Collections.unmodifiableSet(doubled),
                 targets(url, page.written(), shared),
+                url.equals(NOT_FOUND) ? List.of() : shared.targets(),
                 List.copyOf(foreign),
                 hidden,
                 page.sendsOn());
@@ -81,16 +84,15 @@ public record PageFacts(
 
     private static List<Target> targets(String url, Set<String> written, Folder.Shared shared) {
         boolean leadsOut = !url.equals(NOT_FOUND);
-        List<Target> targets = new ArrayList<>(written.size() + shared.targets().size());
+        List<Target> targets = new ArrayList<>(written.size() + shared.here().size());
         for (String address : written) {
             if (leadsOut || address.startsWith("#")) {
                 targets.add(shared.folder().target(url, address));
             }
         }
-        for (Target target : shared.targets()) {
-            String address = target.written();
+        for (String address : shared.here()) {
             if (!written.contains(address) && (leadsOut || address.startsWith("#"))) {
-                targets.add(Folder.isHere(address) ? shared.folder().target(url, address) : target);
+                targets.add(shared.folder().target(url, address));
             }
         }
         return Collections.unmodifiableList(targets);

@@ -10,6 +10,8 @@ import dev.lexlab.site.scan.HiddenText;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public final class SiteVerifier {
     private final Set<String> files;
     private final Problems problems;
     private final Map<String, PageFacts> pages;
+    /** Whether all of a list lead somewhere; pages have many lists in common, and each is looked through once. */
+    private final IdentityHashMap<List<PageFacts.Target>, Boolean> sound = new IdentityHashMap<>();
 
     /**
      * Looks into nothing yet.
@@ -97,7 +101,10 @@ public final class SiteVerifier {
         page.foreign()
                 .forEach(target -> problems.add(
                         Place.of(path), "loads '" + target + "' from somebody else", "keep a copy in assets"));
-        page.targets().forEach(target -> follow(path, target));
+        follow(path, page.targets());
+        if (!sound.computeIfAbsent(page.common(), this::isSound)) {
+            follow(path, page.common());
+        }
     }
 
     /**
@@ -134,20 +141,40 @@ public final class SiteVerifier {
         }
     }
 
-    private void follow(String path, PageFacts.Target target) {
+    private void follow(String path, List<PageFacts.Target> targets) {
+        for (PageFacts.Target target : targets) {
+            String fault = fault(target);
+            if (!fault.isEmpty()) {
+                problems.add(Place.of(path), fault, "");
+            }
+        }
+    }
+
+    private boolean isSound(List<PageFacts.Target> targets) {
+        for (PageFacts.Target target : targets) {
+            if (!fault(target).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is wrong with it, on whatever page it stands; empty where nothing is. */
+    private String fault(PageFacts.Target target) {
         if (!target.isAddress()) {
-            problems.add(Place.of(path), "'" + target.written() + "' is no address", "");
+            return "'" + target.written() + "' is no address";
         }
         if (target.file().isEmpty()) {
-            return; // it leads out of the site
+            return ""; // it leads out of the site
         }
         String file = target.file().get();
         PageFacts there = pages.get(file);
-        if (!files.contains(file)) {
-            problems.add(Place.of(path), "leads to '" + target.written() + "', which is no file of the site", "");
-        } else if (!target.anchor().isEmpty() && there != null && !has(there, target.anchor())) {
-            problems.add(Place.of(path), "leads to '" + target.written() + "', and there is no such anchor", "");
+        if (there == null && !files.contains(file)) {
+            return "leads to '" + target.written() + "', which is no file of the site";
         }
+        return target.anchor().isEmpty() || there == null || has(there, target.anchor())
+                ? ""
+                : "leads to '" + target.written() + "', and there is no such anchor";
     }
 
     /** One that was moved and is still there is told as the redirect that nobody needs. */

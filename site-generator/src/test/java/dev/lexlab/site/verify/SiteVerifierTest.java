@@ -8,6 +8,7 @@ import dev.lexlab.lab.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,6 +67,59 @@ class SiteVerifierTest {
                         "a/c.html: error: id 'x' stands twice in the rendered page; give the heading another name",
                         "a/c.html: error: loads '//example.org/x.js' from somebody else; keep a copy in assets",
                         "a/c.html: error: leads to 'b.html', which is no file of the site");
+    }
+
+    @Test
+    void whatPagesHaveInCommonIsToldAsIfEachHadItAlone() {
+        Random random = new Random(4);
+        int told = 0;
+        for (int round = 0; round < 500; round++) {
+            String part = links(random, 3);
+            Seen seen = Seen.in(Jsoup.parse(part));
+            Map<String, PageFacts> sharing = new TreeMap<>();
+            Map<String, PageFacts> alone = new TreeMap<>();
+            Folder top = new Folder("index.html");
+            Folder below = new Folder("a/b.html");
+            Folder.Shared inTop = top.shared(List.of(seen));
+            Folder.Shared inBelow = below.shared(List.of(seen));
+            for (String path : List.of("index.html", "404.html", "a/b.html", "a/c.html")) {
+                String own = "<p id='" + path.charAt(0) + "'></p>" + links(random, 2);
+                Seen page = Seen.in(Jsoup.parse(own));
+                sharing.put(path, PageFacts.of(path, Optional.empty(), page, path.startsWith("a/") ? inBelow : inTop));
+                alone.put(path, PageFacts.of(path, "", Jsoup.parse(own + part)));
+            }
+
+            assertThat(told(sharing)).as(part).isEqualTo(told(alone));
+            told += told(sharing).size();
+        }
+        assertThat(told).isGreaterThan(1_000);
+    }
+
+    private static String links(Random random, int most) {
+        List<String> addresses = List.of(
+                "",
+                "#a",
+                "#i",
+                "index.html",
+                "a/c.html#a",
+                "../index.html#i",
+                "b.html#i",
+                "b.html",
+                "c.html",
+                "?",
+                "%");
+        StringBuilder links = new StringBuilder();
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            String address = addresses.get(random.nextInt(addresses.size()));
+            links.append("<a href='").append(address).append("'>x</a>");
+        }
+        return links.toString();
+    }
+
+    private static List<Problem> told(Map<String, PageFacts> pages) {
+        Problems problems = new Problems();
+        new SiteVerifier(pages.keySet(), pages, problems).verify();
+        return problems.sorted();
     }
 
     @Test
