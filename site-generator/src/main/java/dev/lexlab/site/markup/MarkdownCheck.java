@@ -72,9 +72,10 @@ final class MarkdownCheck {
 
     /** Comments do no harm, and the end of an element was told with its beginning. */
     private static boolean isHtml(Node node) {
-        boolean comment = node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment;
         boolean html = node instanceof HtmlBlock || node instanceof HtmlInline;
-        return html && !comment && !node.getChars().startsWith("</");
+        return html
+                && !(node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment)
+                && !node.getChars().startsWith("</");
     }
 
     private Place place(Node node) {

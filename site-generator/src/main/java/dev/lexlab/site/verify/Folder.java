@@ -14,13 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Where the pages of a folder lead to, of any number of them at a time: nearly all to the same places. */
 public final class Folder {
     private final String aPage;
+    private final String folder;
     private final URI base;
     private final Map<String, Target> known = new ConcurrentHashMap<>();
 
     /** @param aPage address of any page in it */
     public Folder(String aPage) {
         this.aPage = aPage;
-        base = URI.create("/" + aPage.substring(0, aPage.lastIndexOf('/') + 1));
+        folder = aPage.substring(0, aPage.lastIndexOf('/') + 1);
+        base = URI.create("/" + folder);
     }
 
     /**
@@ -79,6 +81,44 @@ public final class Folder {
     }
 
     private Target resolved(String page, String written) {
+        int hash = written.indexOf('#');
+        String path = hash < 0 ? written : written.substring(0, hash);
+        String anchor = hash < 0 ? "" : written.substring(hash + 1);
+        String file = isPlain(path) && isPlain(anchor) ? plain(page, path) : "";
+        return file.isEmpty() ? resolvedAsUri(page, written) : new Target(written, Optional.of(file), anchor, true);
+    }
+
+    /** Nothing in which is anything but itself. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '-' && c <= '9'); // '.' and '/' too
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The file that a path of the site's own making leads to; empty where it takes more to know. */
+    private String plain(String page, String path) {
+        int from = 0;
+        int end = folder.length();
+        while (path.startsWith("../", from) && end > 0) {
+            from += 3;
+            end = folder.lastIndexOf('/', end - 2) + 1;
+        }
+        boolean isDown = isPlain(folder)
+                && from < path.length()
+                && "./".indexOf(path.charAt(from)) < 0
+                && !path.contains("//")
+                && path.indexOf("/.", from) < 0;
+        return path.isEmpty() ? page : isDown ? folder.substring(0, end) + path.substring(from) : "";
+    }
+
+    /** Of any address. */
+    Target resolvedAsUri(String page, String written) {
         try {
             URI uri = new URI(written);
             if (uri.getScheme() != null || uri.getAuthority() != null) {
