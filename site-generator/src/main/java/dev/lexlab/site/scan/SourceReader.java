@@ -123,8 +123,8 @@ final class SourceReader {
         for (int i = end + 1; i < lines.size(); i++) {
             body.add(new SourceText.Line(lines.get(i), name, i + 1));
         }
-        if (!Includes.mayBeIn(
-                text, markup)) { // as nearly all are: then what it says as a whole need not be asked of each line
+        // As nearly all are: then what it says as a whole need not be asked of each line.
+        if (!Includes.mayBeIn(text, markup)) {
             if (HiddenText.find(text).isPresent()) {
                 refuseHidden(lines, end, name, told);
                 body.forEach(line -> refuseHidden(line, told));
