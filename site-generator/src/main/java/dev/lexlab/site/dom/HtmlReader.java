@@ -2,7 +2,6 @@ package dev.lexlab.site.dom;
 
 import dev.lexlab.site.dom.Name.Rule;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
@@ -10,7 +9,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,7 @@ public final class HtmlReader {
 
     private static final String SCRIPT_END = "</script>";
     private static final String TITLE_END = "</title>";
-    private static final String DRAWING_END = "</svg>";
     private static final String DOCTYPE = "<!doctype html>";
-
-    /** What can be left open in these, or in another drawing, goes on behind the drawing. */
-    private static final Pattern HOLDS_HTML = Pattern.compile("<(foreign|desc|title)|.<svg", Pattern.CASE_INSENSITIVE);
 
     private final String html;
     private final Name[] open = new Name[DEEP];
@@ -72,17 +66,17 @@ public final class HtmlReader {
         }
         document.appendChild(new DocumentType("html", "", ""));
         readSpace(document);
-        Element root = readStart("<html", document);
+        Element root = readStart("<html", Name.HTML, document);
         if (root == null) {
             return false;
         }
         readSpace(root);
-        Element head = readStart("<head", root);
+        Element head = readStart("<head", Name.HEAD, root);
         if (head == null || !readHead(head)) {
             return false;
         }
         readSpace(root);
-        Element body = readStart("<body", root);
+        Element body = readStart("<body", Name.BODY, root);
         if (body == null || !readInto(body) || !skip("</body>")) {
             return false;
         }
@@ -103,13 +97,13 @@ public final class HtmlReader {
             }
             Element element = null;
             if (html.startsWith("<meta", at)) {
-                element = readStart("<meta", head);
+                element = readStart("<meta", Name.META, head);
             } else if (html.startsWith("<link", at)) {
-                element = readStart("<link", head);
+                element = readStart("<link", Name.LINK, head);
             } else if (html.startsWith("<title", at)) {
-                element = readWithText("<title", TITLE_END, head);
+                element = readWithText("<title", Name.TITLE, TITLE_END, head);
             } else if (html.startsWith("<script", at)) {
-                element = readWithText("<script", SCRIPT_END, head);
+                element = readWithText("<script", Name.SCRIPT, SCRIPT_END, head);
             }
             if (element == null) {
                 return false;
@@ -118,8 +112,8 @@ public final class HtmlReader {
     }
 
     /** Elements in which no others are, up to their end. */
-    private @Nullable Element readWithText(String start, String end, Element parent) {
-        Element element = readStart(start, parent);
+    private @Nullable Element readWithText(String start, Tag tag, String end, Element parent) {
+        Element element = readStart(start, tag, parent);
         int to = element == null ? -1 : html.indexOf(end, at);
         if (element == null || to < 0) {
             return null;
@@ -129,21 +123,19 @@ public final class HtmlReader {
             return null; // there are more ways to end one
         }
         if (!text.isEmpty()) {
-            boolean isTitle = end.equals(TITLE_END);
-            element.appendChild(isTitle ? new TextNode(decoded(text, false)) : new DataNode(text));
+            element.appendChild(tag.equals(Name.TITLE) ? new TextNode(decoded(text, false)) : new DataNode(text));
         }
         at = to + end.length();
         return element;
     }
 
     /** The start of an element that has to stand here. */
-    private @Nullable Element readStart(String start, Element parent) {
+    private @Nullable Element readStart(String start, Tag tag, Element parent) {
         if (!skip(start)) {
             return null;
         }
-        Tag tag = Tag.valueOf(start.substring(1), Parser.NamespaceHtml, ParseSettings.htmlDefault);
         Attributes attributes = new Attributes();
-        if (!readAttributes(attributes) || !skip(">")) {
+        if (!readAttributes(attributes, false) || !skip(">")) {
             return null;
         }
         Element element = new Element(tag, null, attributes.isEmpty() ? null : attributes);
@@ -163,7 +155,7 @@ public final class HtmlReader {
                 if (depth == 0) {
                     return true;
                 }
-                if (!readEnd()) {
+                if (!readEnd(parent)) {
                     return false;
                 }
                 parent = parent.parent();
@@ -196,8 +188,11 @@ public final class HtmlReader {
     }
 
     /** Of the element that was opened last. */
-    private boolean readEnd() {
+    private boolean readEnd(Element element) {
         Name name = open[depth - 1];
+        if (name.rule() == Rule.OF_DRAWING && element.childNodeSize() == 0) {
+            return false;
+        }
         int from = at + 2;
         int to = from + name.text().length();
         if (!html.startsWith(name.text(), from) || to >= html.length() || html.charAt(to) != '>') {
@@ -221,24 +216,24 @@ public final class HtmlReader {
             hash = 31 * hash + html.charAt(end);
             end++;
         }
-        Name name = Name.at(html, begin, end, hash);
+        Name name = Name.at(html, begin, end, hash, isInDrawing());
         if (name == null || !mayStart(name) || depth == DEEP) {
             return null;
-        }
-        if (name.rule() == Rule.DRAWING) {
-            return readDrawing(parent);
         }
         at = end;
         Attributes attributes = null;
         if (at < html.length() && html.charAt(at) != '>') {
             attributes = new Attributes();
-            if (!readAttributes(attributes)) {
+            if (!readAttributes(attributes, isDrawn(name.rule()))) {
                 return null;
             }
         }
         boolean hasEnd = hasEnd(name.rule());
-        if (!hasEnd) {
-            boolean unused = skip("/");
+        if (skip("/")) {
+            if (hasEnd && name.rule() != Rule.OF_DRAWING) {
+                return null;
+            }
+            hasEnd = false;
         }
         if (!skip(">")) {
             return null;
@@ -271,6 +266,7 @@ public final class HtmlReader {
             case ROW -> around == Rule.PART_OF_TABLE;
             case CELL -> around == Rule.ROW;
             case COLUMN -> around == Rule.COLUMNS;
+            case OF_DRAWING -> true;
             case PHRASE, VOID, DRAWING -> !holdsNoText();
             case LINK, BUTTON -> !holdsNoText() && !isWithin(name.rule());
             case BLOCK, PARAGRAPH, PREFORMATTED, LINE, TABLE -> isOutsideParagraphs();
@@ -278,6 +274,15 @@ public final class HtmlReader {
             case ITEM -> isOutsideParagraphs() && (isIn(1, "ul") || isIn(1, "ol"));
             case DEFINED -> isOutsideParagraphs() && (isIn(1, "dl") || (isIn(1, "div") && isIn(2, "dl")));
         };
+    }
+
+    /** What it holds is of drawings, too. */
+    private boolean isInDrawing() {
+        return depth > 0 && isDrawn(open[depth - 1].rule());
+    }
+
+    private static boolean isDrawn(Rule rule) {
+        return rule == Rule.DRAWING || rule == Rule.OF_DRAWING;
     }
 
     private boolean isOutsideParagraphs() {
@@ -306,29 +311,13 @@ public final class HtmlReader {
                 };
     }
 
-    /** By jsoup: names in drawings have capitals, and elements there can end at once. */
-    private @Nullable Element readDrawing(Element parent) {
-        int end = html.indexOf(DRAWING_END, at);
-        if (end < 0) {
-            return null;
-        }
-        String drawing = html.substring(at, end + DRAWING_END.length());
-        Element read = Jsoup.parseBodyFragment(drawing).body();
-        if (read.childNodeSize() != 1 || HOLDS_HTML.matcher(drawing).find()) {
-            return null;
-        }
-        parent.appendChild(read.childNode(0));
-        at = end + DRAWING_END.length();
-        return parent;
-    }
-
     /** Up to the end of the start. */
-    private boolean readAttributes(Attributes attributes) {
+    private boolean readAttributes(Attributes attributes, boolean inDrawing) {
         while (true) {
             int before = at;
             skipSpace();
             int begin = at;
-            while (at < html.length() && isOfAttribute(html.charAt(at))) {
+            while (at < html.length() && isOfAttribute(html.charAt(at), inDrawing)) {
                 at++;
             }
             if (at == begin) {
@@ -353,8 +342,13 @@ public final class HtmlReader {
         }
     }
 
-    private static boolean isOfAttribute(char sign) {
-        return (sign >= 'a' && sign <= 'z') || sign == '-' || (sign >= '0' && sign <= '9') || sign == ':';
+    /** Capitals count in drawings alone; elsewhere they would become small. */
+    private static boolean isOfAttribute(char sign, boolean inDrawing) {
+        return (sign >= 'a' && sign <= 'z')
+                || sign == '-'
+                || (sign >= '0' && sign <= '9')
+                || sign == ':'
+                || (inDrawing && sign >= 'A' && sign <= 'Z');
     }
 
     private static String decoded(String text, boolean inAttribute) {

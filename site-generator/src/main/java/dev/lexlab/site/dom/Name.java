@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param rule what its start asks of what it stands in
  */
 record Name(String text, Tag tag, Rule rule) {
+    static final Tag HTML = tag("html");
+    static final Tag HEAD = tag("head");
+    static final Tag BODY = tag("body");
+    static final Tag META = tag("meta");
+    static final Tag LINK = tag("link");
+    static final Tag TITLE = tag("title");
+    static final Tag SCRIPT = tag("script");
+
     /** More than four times as many as names, so that most of them are where they are looked for first. */
     private static final int PLACES = 1 << 9;
 
     private static final Name[] BY_HASH = new Name[PLACES];
+    private static final Name[] OF_DRAWINGS = new Name[PLACES];
 
     /** Rules by which a tree can be another one than is written; of elements that share them. */
     enum Rule {
@@ -42,8 +51,10 @@ record Name(String text, Tag tag, Rule rule) {
         CAPTION,
         COLUMNS,
         COLUMN,
-        /** Follows rules of its own. */
-        DRAWING
+        /** Holds nothing but those of drawings, which stand nowhere else. */
+        DRAWING,
+        /** Ends at once or is not empty: jsoup writes such an element by how one of its name ended. */
+        OF_DRAWING
     }
 
     static {
@@ -70,17 +81,35 @@ record Name(String text, Tag tag, Rule rule) {
         all(Rule.CAPTION, "caption");
         all(Rule.COLUMNS, "colgroup");
         all(Rule.COLUMN, "col");
-        all(Rule.DRAWING, "svg");
+        all(Rule.DRAWING, "svg", Parser.NamespaceSvg, BY_HASH);
+        all(
+                Rule.OF_DRAWING,
+                "a circle ellipse g line path polygon polyline rect text tspan",
+                Parser.NamespaceSvg,
+                OF_DRAWINGS);
     }
 
     private static void all(Rule rule, String names) {
+        all(rule, names, Parser.NamespaceHtml, BY_HASH);
+    }
+
+    private static void all(Rule rule, String names, String namespace, Name[] byHash) {
         for (String text : List.of(names.split(" ", -1))) {
             int place = place(text.hashCode());
-            while (BY_HASH[place] != null) {
+            while (byHash[place] != null) {
                 place = place(place + 1);
             }
-            BY_HASH[place] = new Name(text, Tag.valueOf(text, Parser.NamespaceHtml, ParseSettings.htmlDefault), rule);
+            Tag tag = tag(text, namespace);
+            byHash[place] = new Name(text, rule == Rule.OF_DRAWING ? tag.set(Tag.SeenSelfClose) : tag, rule);
         }
+    }
+
+    private static Tag tag(String text) {
+        return tag(text, Parser.NamespaceHtml);
+    }
+
+    private static Tag tag(String text, String namespace) {
+        return Tag.valueOf(text, namespace, ParseSettings.htmlDefault);
     }
 
     private static int place(int hash) {
@@ -91,13 +120,15 @@ record Name(String text, Tag tag, Rule rule) {
      * The one that stands in a text.
      *
      * @param hash of the letters from begin to end, as a string has it
+     * @param inDrawing whether it stands in a drawing, where names mean something else
      */
-    static @Nullable Name at(String html, int begin, int end, int hash) {
+    static @Nullable Name at(String html, int begin, int end, int hash, boolean inDrawing) {
+        Name[] byHash = inDrawing ? OF_DRAWINGS : BY_HASH;
         int place = place(hash);
-        Name name = BY_HASH[place];
+        Name name = byHash[place];
         while (name != null && !(name.text.length() == end - begin && html.startsWith(name.text, begin))) {
             place = place(place + 1);
-            name = BY_HASH[place];
+            name = byHash[place];
         }
         return name;
     }

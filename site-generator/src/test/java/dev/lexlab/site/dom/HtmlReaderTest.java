@@ -54,6 +54,11 @@ class HtmlReaderTest {
                 "<svg><foreignObject><b>x</svg>y",
                 "<svg><title><i>x</svg>y",
                 "<svg><svg></svg><path/></svg>y",
+                "<svg viewBox=\"0 0 1 1\"><g class=\"x\" /><a href=\"x\" tabindex=\"-1\"><rect rx=\"6\"/><text x=\"1\">t &amp; u</text></a></svg>",
+                "<p>x <svg><path d=\"M0\"></path>\n</svg> y</p><a><svg><a>x</a></svg></a><svg/>z",
+                "<svg><path d=\"a\"D=\"b\"></svg>y<svg><Path/><g viewBox=\"x\" viewbox=\"y\"/></svg>",
+                "<svg viewbox=\"0\"><g VIEWBOX=\"1\" xlink:href=\"x\" /></svg><p viewBox=\"x\">y</p>",
+                "<svg><g><p>x</p></g></svg><svg><path></svg><table><svg></svg></table>",
                 "<script>if (a < b && c) {}</script><style>a > b {}</style><title>x</title><textarea>\n y</textarea>",
                 "<select><option>a<option>b</select><form><form>x</form></form><math><mi>x</mi></math><ruby>a<rt>b</ruby>",
                 "<body class=\"x\">y</body>z",
@@ -182,7 +187,7 @@ class HtmlReaderTest {
     void isWhatJsoupReadsHoweverElementsStandInEachOther() {
         String[] names =
                 ("p b a table tbody thead tr td th ul ol li dl dt dd div h2 h3 pre code span button caption colgroup section main"
-                                + " blockquote em strong details summary label sub figure svg")
+                                + " blockquote em strong details summary label sub figure svg g text")
                         .split(" ", -1);
         Random random = new Random(13);
         for (int i = 0; i < 60_000; i++) {
