@@ -1,7 +1,6 @@
 package dev.lexlab.site.dom;
 
 import dev.lexlab.site.dom.Name.Rule;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
@@ -9,7 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +121,8 @@ public final class HtmlReader {
             return null; // there are more ways to end one
         }
         if (!text.isEmpty()) {
-            element.appendChild(tag.equals(Name.TITLE) ? new TextNode(decoded(text, false)) : new DataNode(text));
+            element.appendChild(
+                    tag.equals(Name.TITLE) ? new TextNode(Entities.decoded(text, false)) : new DataNode(text));
         }
         at = to + end.length();
         return element;
@@ -182,7 +181,7 @@ public final class HtmlReader {
         if (holdsNoText() && !isSpace(text)) {
             return false;
         }
-        parent.appendChild(new TextNode(ampersand < end ? decoded(text, false) : text));
+        parent.appendChild(new TextNode(ampersand < end ? Entities.decoded(text, false) : text));
         at = end;
         return true;
     }
@@ -334,7 +333,7 @@ public final class HtmlReader {
                 if (end < 0) {
                     return false;
                 }
-                attributes.add(name, decoded(html.substring(at, end), true));
+                attributes.add(name, Entities.decoded(html.substring(at, end), true));
                 at = end + 1;
             } else {
                 return false;
@@ -349,45 +348,6 @@ public final class HtmlReader {
                 || (sign >= '0' && sign <= '9')
                 || sign == ':'
                 || (inDrawing && sign >= 'A' && sign <= 'Z');
-    }
-
-    private static String decoded(String text, boolean inAttribute) {
-        int sign = text.indexOf('&');
-        if (sign < 0) {
-            return text;
-        }
-        StringBuilder decoded = new StringBuilder(text.length());
-        int done = 0;
-        while (sign >= 0) {
-            Entity entity = Entity.at(text, sign);
-            if (entity == null) {
-                return Parser.unescapeEntities(text, inAttribute);
-            }
-            decoded.append(text, done, sign).append(entity.sign());
-            done = sign + entity.written().length();
-            sign = text.indexOf('&', done);
-        }
-        return decoded.append(text, done, text.length()).toString();
-    }
-
-    /** What printers write for signs that mean something; there are two thousand more. */
-    private record Entity(String written, char sign) {
-        private static final List<Entity> USUAL = List.of(
-                new Entity("&lt;", '<'),
-                new Entity("&gt;", '>'),
-                new Entity("&amp;", '&'),
-                new Entity("&quot;", '"'),
-                new Entity("&#39;", '\''),
-                new Entity("&nbsp;", '\u00a0'));
-
-        static @Nullable Entity at(String text, int place) {
-            for (int i = 0; i < USUAL.size(); i++) {
-                if (text.startsWith(USUAL.get(i).written, place)) {
-                    return USUAL.get(i);
-                }
-            }
-            return null;
-        }
     }
 
     private boolean skip(String expected) {

@@ -28,6 +28,8 @@ class HtmlReaderTest {
                 "<pre>\n\nfirst line\n\tindented</pre><pre tabindex=\"0\"><code class=\"language-sql\">a &lt; b</code></pre>",
                 "<a class=\"x\"><svg viewBox=\"0 0 1 1\"><path d=\"M0\"/><g></g></svg> words</a>",
                 "<h2 id=\"a\">x</h2><details open><summary>s</summary><p>t</p></details><button type=\"button\">b</button>",
+                "&#8617; &#160;&#159;&#55295;&#55296;&#57344;&#65533;&#128640;&#0;&#12;&#99999999999; &#8617 &#x41; &#; &#a",
+                "<a title=\"&#8617;&#39;&copy=&#150;&lt\" id=\"&amp;amp;\">&amp;lt;</a>",
                 // What no printer writes.
                 "<p>one<p>two",
                 "<p><div>x</div></p>",
