@@ -5,7 +5,6 @@ import dev.lexlab.site.scan.Limits;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.SourceText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -33,12 +28,6 @@ public final class Fragments implements AutoCloseable {
     private final FragmentCache cache;
     private final IntFunction<MarkupEngine> asciidocFactory;
     private final Patience patience;
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), task -> {
-                Thread thread = new Thread(task, "asciidoc");
-                thread.setDaemon(true);
-                return thread;
-            });
     private boolean swept;
     private @Nullable MarkupEngine asciidoc;
     private @Nullable MarkupEngine markdown;
@@ -86,21 +75,22 @@ public final class Fragments implements AutoCloseable {
         List<Sought> inMarkdown = new ArrayList<>();
         for (Sought sought : find(sources)) {
             if (sought.cached().isPresent()) {
-                ready.put(sought.name(), sought.cached().get());
+                ready.put(sought.source().name(), sought.cached().get());
             } else {
                 (sought.source().markup() == Markup.ASCIIDOC ? inAsciidoc : inMarkdown).add(sought);
             }
         }
-        Map<String, CompletableFuture<Fragment>> late = new LinkedHashMap<>();
-        inAsciidoc.forEach(sought -> late.put(
-                sought.name(), CompletableFuture.supplyAsync(() -> asciidoc(sought, inAsciidoc.size()), workers)));
+        int processors = Runtime.getRuntime().availableProcessors();
+        Conversions<Sought> asciidocs = patience.begin(
+                inAsciidoc,
+                Math.min(MOST_THREADS, processors),
+                new Conversions.Work<>(() -> asciidocEngine(inAsciidoc.size()), this::drop, this::keep));
         return () -> {
             try {
-                List<Fragment> here = Parallel.map(inMarkdown, this::markdown);
-                for (int i = 0; i < here.size(); i++) {
-                    ready.put(inMarkdown.get(i).name(), here.get(i));
-                }
-                late.forEach((name, fragment) -> ready.put(name, joined(fragment)));
+                Conversions<Sought> markdowns = patience.begin(
+                        inMarkdown, processors, new Conversions.Work<>(this::markdownEngine, this::drop, this::keep));
+                put(inMarkdown, markdowns, ready);
+                put(inAsciidoc, asciidocs, ready);
             } finally {
                 cache.write();
             }
@@ -109,12 +99,15 @@ public final class Fragments implements AutoCloseable {
         };
     }
 
-    /** A text that was looked for, under its key. */
-    private record Sought(SourceText source, String key, Optional<Fragment> cached) {
-        private String name() {
-            return source.name();
+    private static void put(List<Sought> texts, Conversions<Sought> conversions, Map<String, Fragment> ready) {
+        List<Fragment> fragments = conversions.fragments();
+        for (int i = 0; i < texts.size(); i++) {
+            ready.put(texts.get(i).source().name(), fragments.get(i));
         }
     }
+
+    /** A text that was looked for, under its key. */
+    private record Sought(SourceText source, String key, Optional<Fragment> cached) implements Conversions.Text {}
 
     private List<Sought> find(List<SourceText> sources) {
         try {
@@ -138,46 +131,17 @@ public final class Fragments implements AutoCloseable {
 
     /** Converts a text whether or not the cache has it, and keeps nothing of it but a warm engine. */
     public void rehearse(SourceText source) {
-        MarkupEngine engine = source.markup() == Markup.ASCIIDOC ? asciidocEngine(1) : markdownEngine();
-        try {
-            Fragment unused = patience.convert(engine, source);
-        } catch (Patience.GaveUp e) {
-            drop(engine); // whoever saves that page is told, by another one
-        }
+        Supplier<MarkupEngine> engine =
+                source.markup() == Markup.ASCIIDOC ? () -> asciidocEngine(1) : this::markdownEngine;
+        Conversions.Text text = () -> source;
+        // Whoever saves a page that cannot be converted is told then.
+        List<Fragment> unused = patience.begin(
+                        List.of(text), 1, new Conversions.Work<>(engine, this::drop, (any, fragment) -> {}))
+                .fragments();
     }
 
-    private static Fragment joined(CompletableFuture<Fragment> late) {
-        try {
-            return late.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException failure) {
-                throw failure; // what went wrong, not where it did
-            }
-            throw e;
-        }
-    }
-
-    private Fragment kept(Sought sought, Fragment fragment) {
+    private void keep(Sought sought, Fragment fragment) {
         cache.keep(sought.key(), fragment);
-        return fragment;
-    }
-
-    private Fragment asciidoc(Sought sought, int pages) {
-        MarkupEngine engine = asciidocEngine(pages);
-        try {
-            return kept(sought, patience.convert(engine, sought.source()));
-        } catch (Patience.GaveUp e) {
-            drop(engine); // it may hang for ever, so later pages get another one
-            return e.fragment();
-        }
-    }
-
-    private Fragment markdown(Sought sought) {
-        try {
-            return kept(sought, patience.convert(markdownEngine(), sought.source()));
-        } catch (Patience.GaveUp e) {
-            return e.fragment();
-        }
     }
 
     private synchronized MarkupEngine asciidocEngine(int pages) {
@@ -201,9 +165,10 @@ public final class Fragments implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.execute(this::closeEngine); // nobody waits for it
-        workers.shutdown();
         patience.close();
+        Thread closing = new Thread(this::closeEngine, "asciidoc-end"); // nobody waits for it
+        closing.setDaemon(true);
+        closing.start();
     }
 
     private synchronized void closeEngine() {
