@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60) // whoever waits for what never ends would wait for ever
+@Timeout(20) // whoever waits for what never ends would wait for ever
 class ConversionsTest {
     private final List<String> kept = synchronizedList(new ArrayList<>());
     private final List<MarkupEngine> dropped = synchronizedList(new ArrayList<>());
