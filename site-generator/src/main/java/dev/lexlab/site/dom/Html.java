@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Html {
     private static final String NAMESPACE = "http://www.w3.org/1999/xhtml";
+    /** Of a page's text; a builder that begins with room for it need not grow ten times. */
+    public static final int USUAL_LENGTH = 1 << 13;
+
     private static final Set<String> FIRST_LINE_END_COUNTS = Set.of("pre", "textarea", "listing");
 
     private Html() {}
 
     /** What is in an element. */
     public static String inside(Element element) {
-        StringBuilder html = new StringBuilder();
+        StringBuilder html = new StringBuilder(USUAL_LENGTH);
         for (int i = 0; i < element.childNodeSize(); i++) {
             write(element.childNode(i), html);
         }

@@ -3,6 +3,7 @@ package dev.lexlab.site.dom;
 import dev.lexlab.site.dom.Name.Rule;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
@@ -150,6 +151,10 @@ public final class HtmlReader {
                 if (!readText(parent)) {
                     return false;
                 }
+            } else if (html.startsWith("<!--", at)) {
+                if (!readComment(parent)) {
+                    return false;
+                }
             } else if (html.startsWith("</", at)) {
                 if (depth == 0) {
                     return true;
@@ -166,6 +171,17 @@ public final class HtmlReader {
             }
         }
         return depth == 0;
+    }
+
+    private boolean readComment(Element parent) {
+        int begin = at + "<!--".length();
+        int end = html.indexOf("--", begin);
+        if (end == begin || !html.startsWith("-->", end) || html.charAt(begin) == '>' || html.charAt(begin) == '-') {
+            return false; // there are more ways to end one
+        }
+        parent.appendChild(new Comment(html.substring(begin, end)));
+        at = end + "-->".length();
+        return true;
     }
 
     private boolean readText(Element parent) {
@@ -316,13 +332,15 @@ public final class HtmlReader {
             int before = at;
             skipSpace();
             int begin = at;
+            int hash = 0;
             while (at < html.length() && isOfAttribute(html.charAt(at), inDrawing)) {
+                hash = 31 * hash + html.charAt(at);
                 at++;
             }
             if (at == begin) {
                 return true;
             }
-            String name = html.substring(begin, at);
+            String name = AttributeNames.at(html, begin, at, hash);
             if (before == begin || attributes.hasKey(name)) {
                 return false;
             }

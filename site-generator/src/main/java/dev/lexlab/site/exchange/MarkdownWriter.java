@@ -3,6 +3,7 @@ package dev.lexlab.site.exchange;
 import static java.util.Locale.ROOT;
 
 import dev.lexlab.site.dom.Classes;
+import dev.lexlab.site.dom.Html;
 import dev.lexlab.site.dom.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class MarkdownWriter {
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern BEFORE_TEXT = Pattern.compile("\\n(?=[^\\n])");
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(Html.USUAL_LENGTH);
 
     /** Once. */
     String write(Element element) {

@@ -67,7 +67,7 @@ final class CommonShape {
     }
 
     private static String html(Element body) {
-        StringBuilder html = new StringBuilder();
+        StringBuilder html = new StringBuilder(Html.USUAL_LENGTH);
         for (int i = 0; i < body.childNodeSize(); i++) {
             Html.write(body.childNode(i), i == 0 ? html : html.append('\n'));
         }

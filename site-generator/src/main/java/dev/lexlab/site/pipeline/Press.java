@@ -82,9 +82,8 @@ final class Press {
             return before;
         }
         Rendered rendered = renderer.render(sheet);
-        String own = rendered.withoutMenus();
-        Document page = HtmlReader.page(own);
-        Optional<String> hidden = HiddenText.find(own).or(() -> shared.hidden(rendered.menus()));
+        Document page = HtmlReader.page(rendered.text());
+        Optional<String> hidden = HiddenText.find(rendered.text()).or(() -> shared.hidden(rendered.menus()));
         PageFacts facts = PageFacts.of(sheet.url(), hidden, Seen.in(page), shared.of(sheet.url(), rendered.menus()));
         Optional<Supplier<byte[]>> twin = Optional.empty();
         if (sheet.lasting()) {

@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 /**
  * A page as text, in the parts it was made of.
  *
+ * @param text without menus; a comment stands in the place of each
  * @param own what is the page's own; one more than menus
  * @param menus each after its part of the page's own text
  */
-public record Rendered(String url, String area, List<String> own, List<Menu> menus) {
+public record Rendered(String url, String area, String text, List<String> own, List<Menu> menus) {
     public Rendered {
         own = List.copyOf(own);
         menus = List.copyOf(menus);
@@ -43,10 +44,5 @@ public record Rendered(String url, String area, List<String> own, List<Menu> men
             whole.put(part.duplicate());
         }
         return whole.array();
-    }
-
-    /** A whole document as well. */
-    public String withoutMenus() {
-        return String.join("", own);
     }
 }

@@ -25,6 +25,9 @@ final class Templates {
     /** Where a page has a menu, as its template writes it; no text of an author can, for its brackets are escaped. */
     private static final String MENU = "<!--menu ";
 
+    /** Of a page without its menus. */
+    private static final int USUAL_LENGTH = 1 << 14;
+
     private static final String MENU_END = "-->";
 
     private final Map<Sheet.MenuKey, Menu> menus = new ConcurrentHashMap<>();
@@ -70,7 +73,7 @@ final class Templates {
             end = nameEnd + MENU_END.length();
         }
         own.add(page.substring(end));
-        return new Rendered(sheet.url(), sheet.area(), own, shown);
+        return new Rendered(sheet.url(), sheet.area(), page, own, shown);
     }
 
     private Menu menu(String name, Sheet sheet) {
@@ -84,7 +87,7 @@ final class Templates {
                 arguments -> new SimpleScalar(address.to(arguments.get(0).toString()));
         Map<String, Object> model = new HashMap<>(sheet.model());
         model.put("to", to);
-        StringWriter html = new StringWriter();
+        StringWriter html = new StringWriter(USUAL_LENGTH);
         try {
             configuration.getTemplate(template + ".ftlh").process(model, html);
         } catch (IOException e) {
