@@ -18,6 +18,8 @@ public final class Html {
 
     private static final Set<String> FIRST_LINE_END_COUNTS = Set.of("pre", "textarea", "listing");
 
+    private static final boolean[] IS_PLAIN = plain();
+
     private Html() {}
 
     /** What is in an element. */
@@ -100,6 +102,9 @@ public final class Html {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
+            if (letter < IS_PLAIN.length && IS_PLAIN[letter]) {
+                continue; // as nearly all are
+            }
             if (isRare(letter)) {
                 html.setLength(begin);
                 return false;
@@ -112,6 +117,15 @@ public final class Html {
         }
         html.append(text, written, text.length());
         return true;
+    }
+
+    /** Letters that are written as they are wherever they stand. */
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        for (char letter = 0; letter < plain.length; letter++) {
+            plain[letter] = !isRare(letter) && sign(letter, true) == null;
+        }
+        return plain;
     }
 
     private static boolean isRare(char letter) {

@@ -39,7 +39,11 @@ public record Body(String html, List<Heading> headings, List<String> terms, List
 
     /** Of a text in which one space stands between two words. */
     private static int words(String text) {
-        return text.isEmpty() ? 0 : 1 + (int) text.chars().filter(c -> c == ' ').count();
+        int words = text.isEmpty() ? 0 : 1;
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+            words++;
+        }
+        return words;
     }
 
     /** A section and its anchor. */

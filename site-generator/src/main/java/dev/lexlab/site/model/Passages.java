@@ -84,26 +84,35 @@ public final class Passages implements NodeFilter {
     }
 
     private void end() {
-        passages.add(new Passage(anchor, heading, squeezed(text)));
+        passages.add(new Passage(anchor, heading, squeezed(text.toString())));
         text.setLength(0);
     }
 
     /** One space where there is white space, none at the ends. */
-    private static String squeezed(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || (c >= '\t' && c <= '\r')) {
-                gap = out.length() > 0;
-            } else {
-                if (gap) {
-                    out.append(' ');
-                    gap = false;
+    private static String squeezed(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isSpace(text.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        StringBuilder out = new StringBuilder(end - begin);
+        int written = begin; // what follows is as it will be, up to the letter that is looked at
+        for (int i = begin; i < end; i++) {
+            if (isSpace(text.charAt(i)) && (text.charAt(i) != ' ' || isSpace(text.charAt(i + 1)))) {
+                out.append(text, written, i).append(' ');
+                while (isSpace(text.charAt(i + 1))) {
+                    i++;
                 }
-                out.append(c);
+                written = i + 1;
             }
         }
-        return out.toString();
+        return out.append(text, written, end).toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexlab.site.model.Body.Passage;
 import java.util.List;
+import java.util.Random;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,19 @@ class PassagesTest {
                                 "<p>True<sup class=\"cite\"><a href=\"#source-1\">1</a></sup>, and<sup class=\"footnote\"><a>2</a></sup>"
                                         + " so<i class=\"conum\">3</i> on.</p><p>Note. <a class=\"footnote-back\" href=\"#x\">back</a></p>"))
                 .containsExactly("True, and so on. Note.");
+    }
+
+    @Test
+    void whiteSpaceIsOneSpaceHoweverItStands() {
+        Random random = new Random(5);
+        for (int round = 0; round < 5000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(12); i > 0; i--) {
+                text.append("ab  \t\n\u000b\f\r\u00a0".charAt(random.nextInt(10)));
+            }
+            String squeezed = text.toString().replaceAll("[ \t-\r]+", " ").replaceAll("^ | $", "");
+            assertThat(texts(text.toString())).as("'%s'", text).containsExactly(squeezed);
+        }
     }
 
     @Test
