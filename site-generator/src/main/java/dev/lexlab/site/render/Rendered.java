@@ -21,8 +21,8 @@ public record Rendered(String url, String area, String text, List<String> own, L
     }
 
     /**
-     * The page as it is served: UTF-8, put together whenever it is asked for. Menus are most of a page's bytes, and pages have them in
-     * common until then.
+     * The page as it is served: UTF-8, put together whenever it is asked for. Menus are two fifths of a page's bytes, and pages have them
+     * in common until then.
      */
     public Supplier<byte[]> html() {
         List<ByteBuffer> parts = new ArrayList<>();

@@ -26,6 +26,7 @@ class RehearsalTest {
         try (SitePipeline pipeline = new SitePipeline(site.state())) {
             assertThat(pipeline.buildLive(site.request(), shown::set).status()).isEqualTo(BuildOutcome.Status.BUILT);
             Map<String, byte[]> first = twins();
+            Map<String, byte[]> firstPages = files(".html");
             pipeline.buildLive(site.request(), shown::set);
             assertThat(twins())
                     .as("where nothing is rehearsed, nothing is made again")
@@ -37,6 +38,9 @@ class RehearsalTest {
             Map<String, byte[]> again = twins();
             assertThat(again.keySet()).isEqualTo(first.keySet());
             assertThat(again).allSatisfy((url, bytes) -> assertThat(bytes).isEqualTo(first.get(url)));
+            assertThat(files(".html").keySet()).isEqualTo(firstPages.keySet());
+            assertThat(files(".html"))
+                    .allSatisfy((url, bytes) -> assertThat(bytes).isEqualTo(firstPages.get(url)));
             assertThat(again.entrySet().stream()
                             .filter(page -> page.getValue() != first.get(page.getKey()))
                             .map(Map.Entry::getKey))
@@ -61,9 +65,13 @@ class RehearsalTest {
 
     /** They are made with their pages, and kept as bytes. */
     private Map<String, byte[]> twins() {
-        Map<String, byte[]> twins = new HashMap<>();
-        shown().addresses().stream().filter(url -> url.endsWith(".html.md")).forEach(url -> twins.put(url, file(url)));
-        return twins;
+        return files(".html.md");
+    }
+
+    private Map<String, byte[]> files(String ending) {
+        Map<String, byte[]> files = new HashMap<>();
+        shown().addresses().stream().filter(url -> url.endsWith(ending)).forEach(url -> files.put(url, file(url)));
+        return files;
     }
 
     private String text(String url) {
