@@ -119,7 +119,7 @@ class ArchitectureTest {
             .haveNameNotMatching("dev\\.lexlab\\.site\\.bench\\.Bare(Asciidoctor|Chain)")
             .should()
             .onlyDependOnClassesThat()
-            .resideOutsideOfPackages("org.asciidoctor..", "com.vladsch.flexmark..", "org.jruby..");
+            .resideOutsideOfPackages("org.asciidoctor..", "org.commonmark..", "com.vladsch.flexmark..", "org.jruby..");
 
     @ArchTest
     static final ArchRule nobodyWritesToTheStandardStreams =

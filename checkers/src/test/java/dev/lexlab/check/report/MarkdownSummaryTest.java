@@ -3,10 +3,6 @@ package dev.lexlab.check.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.result.CheckResult;
 import dev.lexlab.lab.result.Feedback;
@@ -19,6 +15,10 @@ import dev.lexlab.lab.text.Untrusted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -145,11 +145,11 @@ class MarkdownSummaryTest {
 
     /** As a service shows it: tables on, and HTML in the text is HTML. */
     private static Document rendered(Result result) {
-        MutableDataSet options = new MutableDataSet();
-        options.set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
-        String html = HtmlRenderer.builder(options)
+        List<Extension> tables = List.of(TablesExtension.create());
+        String html = HtmlRenderer.builder()
+                .extensions(tables)
                 .build()
-                .render(Parser.builder(options).build().parse(summary(result)));
+                .render(Parser.builder().extensions(tables).build().parse(summary(result)));
         return Jsoup.parse(html);
     }
 }

@@ -13,7 +13,7 @@ import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text to trees: those that jsoup makes of it. Nearly all that is read here was printed by a program, ours or flexmark's: each element
+ * Text to trees: those that jsoup makes of it. Nearly all that is read here was printed by a program, ours or Asciidoctor: each element
  * has an end, stands where it may, and its attributes are in quotes. Such a text is its tree, written down, and is read in a part of
  * the time that all the rules for others take. Where one of them could apply, jsoup reads the text.
  */

@@ -35,7 +35,7 @@ final class Footnotes {
             String letter = letters.getOrDefault(note.attr("data-footnote"), "");
             note.clearAttributes().attr("id", "footnote-" + letter);
             Element last = note.lastElementChild();
-            (last == null ? note : last)
+            (last != null && last.nameIs("p") ? last : note)
                     .appendText(" ")
                     .appendElement("a")
                     .attr("class", "footnote-back")

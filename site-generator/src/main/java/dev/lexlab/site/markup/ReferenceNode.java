@@ -1,22 +1,26 @@
 package dev.lexlab.site.markup;
 
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.commonmark.node.CustomNode;
 
 /** {@code [[slug|text]]} or {@code [@id]}: a reference whose target is looked up later. */
-final class ReferenceNode extends Node {
-    private final String kind;
+final class ReferenceNode extends CustomNode {
+    /** As {@link Fragment} has it. */
+    enum Kind {
+        TERM,
+        CITE
+    }
+
+    private final Kind kind;
     private final String target;
     private final String text;
 
-    ReferenceNode(BasedSequence chars, String kind, String target, String text) {
-        super(chars);
+    ReferenceNode(Kind kind, String target, String text) {
         this.kind = kind;
         this.target = target;
         this.text = text;
     }
 
-    String kind() {
+    Kind kind() {
         return kind;
     }
 
@@ -24,12 +28,8 @@ final class ReferenceNode extends Node {
         return target;
     }
 
+    /** Empty where the author gave none. */
     String text() {
         return text;
-    }
-
-    @Override
-    public BasedSequence[] getSegments() {
-        return EMPTY_SEGMENTS;
     }
 }
