@@ -1,8 +1,10 @@
 package dev.lexlab.site.build;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -21,16 +23,28 @@ final class AutoLinks {
     }
 
     void add(Draft draft) {
+        Map<Node, List<String>> byAuthor = linkedByAuthor(draft);
         for (List<Node> section : sections(draft.body())) {
             Set<String> linked = new HashSet<>();
             linked.add(draft.manuscript().slug());
-            for (Node node : section) {
-                if (node instanceof Element element) {
-                    linked.addAll(TermLinks.used(element));
-                }
-            }
+            section.forEach(node -> linked.addAll(byAuthor.getOrDefault(node, List.of())));
             section.forEach(node -> visit(node, draft, linked));
         }
+    }
+
+    /** Slugs of the terms that are linked in each child of the body. */
+    private static Map<Node, List<String>> linkedByAuthor(Draft draft) {
+        Map<Node, List<String>> linked = new HashMap<>();
+        for (Element link : draft.found().all("a")) {
+            if (link.hasAttr("data-term")) {
+                Node child = link;
+                while (child.parent() != null && !child.parent().equals(draft.body())) {
+                    child = child.parent();
+                }
+                linked.computeIfAbsent(child, unused -> new ArrayList<>()).add(link.attr("data-term"));
+            }
+        }
+        return linked;
     }
 
     /** The text before the first heading is one; each heading of the second level begins another. */
@@ -52,7 +66,12 @@ final class AutoLinks {
         if (node instanceof TextNode text) {
             link(text, draft, linked);
         } else if (node instanceof Element element && !NEVER_IN.contains(element.normalName())) {
-            List.copyOf(element.childNodes()).forEach(child -> visit(child, draft, linked));
+            Node child = element.firstChild();
+            while (child != null) {
+                Node next = child.nextSibling(); // before links are put between
+                visit(child, draft, linked);
+                child = next;
+            }
         }
     }
 

@@ -18,10 +18,16 @@ final class Callouts {
     }
 
     void check(Draft draft) {
-        for (Element pre : Query.all(draft.body(), "pre:has(b.conum)")) {
+        if (draft.found().all("b").isEmpty()) {
+            return;
+        }
+        for (Element pre : draft.found().all("pre")) {
             SortedSet<Integer> numbers = Query.all(pre, "b.conum").eachAttr("data-n").stream()
                     .map(Integer::valueOf)
                     .collect(toCollection(TreeSet::new));
+            if (numbers.isEmpty()) {
+                continue;
+            }
             Element list = pre.nextElementSibling();
             int explained = list != null && list.hasClass("callouts") ? list.childrenSize() : 0;
             for (int number : numbers.tailSet(explained + 1)) {

@@ -4,7 +4,6 @@ import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.lab.yaml.YamlText;
-import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.parse.FrontMatter;
 import dev.lexlab.site.parse.RawSource;
 import dev.lexlab.site.scan.PageFile;
@@ -35,7 +34,10 @@ final class Citations {
         });
         draft.page().frontMatter().map(FrontMatter::further).orElse(List.of()).forEach(this::isKnown);
         Map<String, Integer> counts = new HashMap<>();
-        for (Element citation : Query.all(draft.body(), "a[data-ref=cite]")) {
+        for (Element citation : draft.found().all("a")) {
+            if (!citation.attr("data-ref").equals("cite")) {
+                continue;
+            }
             Place place = draft.place(citation);
             if (draft.page().file().kind() == PageFile.Kind.GUIDE) {
                 problems.add(place, "a guide cites no source", "link the term whose page does");
@@ -60,7 +62,9 @@ final class Citations {
                 .attr("href", "#source-" + number)
                 .attr("id", "cite-" + number + "-" + count)
                 .text("[" + number + "]");
-        citation.wrap("<sup class=\"cite\"></sup>");
+        Element mark = new Element("sup").attr("class", "cite");
+        citation.replaceWith(mark);
+        mark.appendChild(citation);
     }
 
     private boolean isKnown(YamlText id) {

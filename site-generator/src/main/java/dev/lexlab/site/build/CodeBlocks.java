@@ -2,7 +2,6 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Problems;
-import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.highlight.Highlighter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class CodeBlocks {
     }
 
     void highlight(Draft draft) {
-        for (Element code : Query.all(draft.body(), "pre > code")) {
+        for (Element code : draft.code()) {
             Optional<String> language = code.classNames().stream()
                     .filter(name -> name.startsWith(LANGUAGE))
                     .map(name -> name.substring(LANGUAGE.length()))

@@ -1,8 +1,10 @@
 package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Place;
+import dev.lexlab.site.dom.ByTag;
 import dev.lexlab.site.parse.ParsedPage;
 import dev.lexlab.site.scan.SourceText;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +13,14 @@ import org.jsoup.nodes.Element;
 /**
  * A page whose body is being made.
  *
- * @param body is changed by whoever works at it
+ * @param found what is in its body, which is changed by whoever works at it: also what was taken out of it since
  */
-record Draft(Manuscript manuscript, Element body) {
+record Draft(Manuscript manuscript, ByTag found) {
     private static final Pattern AT = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
+
+    Element body() {
+        return found.root();
+    }
 
     ParsedPage page() {
         return manuscript.page();
@@ -28,6 +34,13 @@ record Draft(Manuscript manuscript, Element body) {
     /** From the site's root. */
     String url() {
         return manuscript.url();
+    }
+
+    /** Blocks of it, each in its {@code pre}. */
+    List<Element> code() {
+        return found.all("code").stream()
+                .filter(code -> code.parentNameIs("pre"))
+                .toList();
     }
 
     /** Where words stand first in the source; the file where they are not found. */

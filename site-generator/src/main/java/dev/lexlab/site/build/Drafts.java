@@ -22,9 +22,8 @@ final class Drafts {
     static Draft of(Manuscript manuscript, Problems problems) {
         Document dom = HtmlReader.fragment(manuscript.page().fragment().html());
         dom.outputSettings().prettyPrint(false);
-        Element clean = new Sanitiser(problems).clean(new Draft(manuscript, dom.body()), dom);
-        Draft draft = new Draft(manuscript, clean);
-        ByTag found = ByTag.below(clean);
+        Draft draft = new Sanitiser(problems).clean(new Draft(manuscript, ByTag.below(dom.body())), dom);
+        ByTag found = draft.found();
         refuseBadAnchors(draft, found.all(), problems);
         refuseEqualHeadings(draft, found.headings(), problems);
         NamelessHeadings.refuse(draft, found.headings(), problems);

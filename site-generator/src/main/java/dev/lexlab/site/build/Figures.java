@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
-import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.model.Picture;
 import dev.lexlab.site.parse.Credit;
 import dev.lexlab.site.parse.ParsedContent;
@@ -44,7 +43,7 @@ final class Figures {
     /** What the draft shows. */
     List<Shown> resolve(Draft draft, Problems problems) {
         List<Shown> shown = new ArrayList<>();
-        for (Element image : Query.all(draft.body(), "img")) {
+        for (Element image : draft.found().all("img")) {
             Place place = draft.place(image);
             String path = path(draft, image.attr("src"));
             AssetFile asset = assets.get(path);

@@ -2,13 +2,11 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.dom.Html;
-import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.highlight.Highlighter;
 import dev.lexlab.site.model.Body;
 import dev.lexlab.site.model.OutwardLink;
 import dev.lexlab.site.model.Passages;
 import dev.lexlab.site.parse.ParsedContent;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -43,14 +41,26 @@ final class Finishing {
         testedCode.check(draft, problems);
         new CodeBlocks(highlighter, problems).highlight(draft);
         autoLinks.add(draft);
-        Query.all(body, "table")
-                .wrap("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
-        Query.all(body, "[data-at]").removeAttr("data-at");
-        List<Body.Heading> headings = new ArrayList<>();
-        Query.all(body, "h2[id]").forEach(heading -> headings.add(new Body.Heading(heading.id(), heading.text())));
+        draft.found().all("table").forEach(Finishing::letScroll);
+        draft.found().all().forEach(element -> element.removeAttr("data-at"));
+        List<Body.Heading> headings = draft.found().all("h2").stream()
+                .filter(heading -> heading.hasAttr("id"))
+                .map(heading -> new Body.Heading(heading.id(), heading.text()))
+                .toList();
         List<String> terms = List.copyOf(TermLinks.used(body));
         List<OutwardLink> outward = pageLinks.outward();
         Body finished = new Body(Html.inside(body), headings, terms, Passages.of(body));
         return new FinishedBody(finished, sources, outward, images, pageLinks.asked());
+    }
+
+    /** A table that is wider than the page moves in a box of its own, also by keys. */
+    private static void letScroll(Element table) {
+        Element box = new Element("div")
+                .attr("class", "table-scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", "Table");
+        table.replaceWith(box);
+        box.appendChild(table);
     }
 }

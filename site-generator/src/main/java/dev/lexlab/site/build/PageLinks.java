@@ -3,7 +3,6 @@ package dev.lexlab.site.build;
 import dev.lexlab.lab.problem.DidYouMean;
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
-import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.model.OutwardLink;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,8 +37,11 @@ final class PageLinks {
     }
 
     void resolve(Draft draft) {
-        for (Element link : Query.all(draft.body(), "a[href]")) {
+        for (Element link : draft.found().all("a")) {
             String href = link.attr("href");
+            if (!link.hasAttr("href")) {
+                continue;
+            }
             if (link.attr("data-ref").equals("page")) {
                 resolve(draft, link, href);
             } else if (!link.hasAttr("data-ref") && OUTWARD.matcher(href).matches()) {

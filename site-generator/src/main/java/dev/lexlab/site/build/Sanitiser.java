@@ -2,7 +2,6 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Problems;
 import dev.lexlab.site.dom.ByTag;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,25 +33,20 @@ final class Sanitiser {
     }
 
     /**
-     * The clean body: a copy, or the draft's own where a copy would be the same again.
+     * The draft with a clean body: a copy, or its own where a copy would be the same again.
      *
      * @param dirty the document that the draft's body is of
      */
-    Element clean(Draft draft, Document dirty) {
-        Element body = draft.body();
-        List<Element> elements = ByTag.below(body).all();
-        boolean clean = Allowed.isBody(body);
-        for (Element element : elements) {
+    Draft clean(Draft draft, Document dirty) {
+        boolean clean = Allowed.isBody(draft.body());
+        for (Element element : draft.found().all()) {
             if (!Allowed.is(element)) {
                 tellUnknown(draft, element);
                 clean = false;
             }
         }
-        if (!clean) {
-            body = Allowed.copy(dirty);
-            elements = ByTag.below(body).all();
-        }
-        for (Element element : elements) {
+        Draft cleaned = clean ? draft : new Draft(draft.manuscript(), ByTag.below(Allowed.copy(dirty)));
+        for (Element element : cleaned.found().all()) {
             if (element.hasAttr("class")) {
                 keepKnownClasses(element);
             }
@@ -61,7 +55,7 @@ final class Sanitiser {
                 element.attr("role", "note");
             }
         }
-        return body;
+        return cleaned;
     }
 
     private void tellUnknown(Draft draft, Element element) {

@@ -19,7 +19,10 @@ final class TermLinks {
     }
 
     void resolve(Draft draft) {
-        for (Element link : Query.all(draft.body(), "a[data-ref=term]")) {
+        for (Element link : draft.found().all("a")) {
+            if (!link.attr("data-ref").equals("term")) {
+                continue;
+            }
             String slug = link.attr("href");
             glossary.require(slug, draft.place(link), problems).ifPresent(entry -> {
                 if (link.childNodeSize() == 0) {

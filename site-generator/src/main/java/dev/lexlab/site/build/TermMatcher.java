@@ -1,6 +1,7 @@
 package dev.lexlab.site.build;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +11,24 @@ import java.util.Set;
 
 /** Finds names of terms in running text: whole words, the longest name first, the first letter in either case. */
 final class TermMatcher {
+    /** A power of two, many times the names of a glossary. */
+    private static final int BEGINNINGS = 1 << 15;
+
     /** Names by their first word, its first letter small; longer names first. */
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+
+    /** Ends of the hashes of those words: nearly no word of a text begins a name, and most are known by this to be none. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
 
     TermMatcher(Glossary glossary) {
         for (Entry entry : glossary.all()) {
             for (String name : Glossary.names(entry)) {
                 if (!name.isBlank()) {
+                    String word = firstWord(name);
                     byFirstWord
-                            .computeIfAbsent(firstWord(name), unused -> new ArrayList<>())
+                            .computeIfAbsent(word, unused -> new ArrayList<>())
                             .add(new Name(name, entry));
+                    beginnings.set(word.hashCode() & (BEGINNINGS - 1));
                 }
             }
         }
@@ -43,7 +52,7 @@ final class TermMatcher {
                 continue;
             }
             int next = endOfWord(text, at);
-            for (Name name : byFirstWord.getOrDefault(word(text, at, next), List.of())) {
+            for (Name name : beginningWith(text, at, next)) {
                 int end = end(name.text, text, at);
                 if (end > 0) {
                     if (!except.contains(name.entry.slug()) && of.holds(name.entry.slug())) {
@@ -56,6 +65,16 @@ final class TermMatcher {
             at = next;
         }
         return Optional.empty();
+    }
+
+    private List<Name> beginningWith(String text, int start, int end) {
+        int hash = Character.toLowerCase(text.charAt(start)); // as the word would have it
+        for (int i = start + 1; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return beginnings.get(hash & (BEGINNINGS - 1))
+                ? byFirstWord.getOrDefault(word(text, start, end), List.of())
+                : List.of();
     }
 
     /** Where the name ends that stands at {@code start}; -1 where it does not stand there. */

@@ -2,7 +2,6 @@ package dev.lexlab.site.build;
 
 import dev.lexlab.lab.problem.Place;
 import dev.lexlab.lab.problem.Problems;
-import dev.lexlab.site.dom.Query;
 import dev.lexlab.site.parse.ParsedContent;
 import dev.lexlab.site.scan.Markup;
 import dev.lexlab.site.scan.PageFile;
@@ -48,7 +47,7 @@ final class TestedCode {
         }
         SourceCode source = new SourceCode(page.source());
         Set<SourceCode.Mark> judged = new HashSet<>();
-        for (Element code : Query.all(draft.body(), "pre > code")) {
+        for (Element code : draft.code()) {
             Optional<SourceCode.Block> same = source.next(code.wholeText());
             boolean hasLanguage = code.classNames().stream().anyMatch(name -> name.startsWith("language-"));
             if (hasLanguage && code.hasText()) {

@@ -15,12 +15,21 @@ public final class ByTag {
     private final List<Element> headings = new ArrayList<>();
     private final Map<String, List<Element>> byTag = new HashMap<>();
 
-    private ByTag() {}
+    private final Element root;
+
+    private ByTag(Element root) {
+        this.root = root;
+    }
 
     public static ByTag below(Element root) {
-        ByTag found = new ByTag();
+        ByTag found = new ByTag(root);
         found.add(root);
         return found;
+    }
+
+    /** What they are all in. */
+    public Element root() {
+        return root;
     }
 
     /** In the order of the document, as are all that follow. */

@@ -1,8 +1,11 @@
 package dev.lexlab.site.highlight;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.swing.text.Segment;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Token;
@@ -30,6 +33,9 @@ final class TokenHighlighter implements Highlighter {
             Map.entry("xml", SyntaxConstants.SYNTAX_STYLE_XML),
             Map.entry("yaml", SyntaxConstants.SYNTAX_STYLE_YAML)));
 
+    /** By language; those that nobody uses at the moment. Each reads one text at a time, and some know hundreds of words. */
+    private final Map<String, Queue<TokenMaker>> makers = new ConcurrentHashMap<>();
+
     @Override
     public Set<String> languages() {
         return STYLES.keySet();
@@ -38,14 +44,21 @@ final class TokenHighlighter implements Highlighter {
     @Override
     public void colour(String language, String code, Element into) {
         Coloured coloured = new Coloured(into);
-        TokenMaker maker = TokenMakerFactory.getDefaultInstance()
-                .getTokenMaker(STYLES.getOrDefault(language, SyntaxConstants.SYNTAX_STYLE_NONE));
+        Queue<TokenMaker> idle = makers.computeIfAbsent(language, unused -> new ConcurrentLinkedQueue<>());
+        TokenMaker free = idle.poll();
+        TokenMaker maker = free == null ? maker(language) : free;
         switch (language) {
             case PLAIN -> coloured.text(code);
             case CONSOLE -> console(maker, code, coloured);
             default -> lines(maker, code, coloured);
         }
         coloured.end();
+        idle.add(maker);
+    }
+
+    private static TokenMaker maker(String language) {
+        return TokenMakerFactory.getDefaultInstance()
+                .getTokenMaker(STYLES.getOrDefault(language, SyntaxConstants.SYNTAX_STYLE_NONE));
     }
 
     /** Lines that begin with a prompt were typed; the others are what came back. */
@@ -74,12 +87,14 @@ final class TokenHighlighter implements Highlighter {
         for (String line : code.split("\n", -1)) {
             out.text(end);
             char[] chars = line.toCharArray();
-            for (Token token = maker.getTokenList(new Segment(chars, 0, chars.length), state, 0);
-                    token != null && token.isPaintable();
-                    token = token.getNextToken()) {
-                append(token, out);
+            Token token = maker.getTokenList(new Segment(chars, 0, chars.length), state, 0);
+            while (token != null) {
+                if (token.isPaintable()) {
+                    append(token, out);
+                }
+                state = token.getType(); // of the last one, which a line that goes on ends with
+                token = token.getNextToken();
             }
-            state = maker.getLastTokenTypeOnLine(new Segment(chars, 0, chars.length), state);
             end = "\n";
         }
     }
