@@ -2,6 +2,7 @@ package dev.lexlab.site.markup;
 
 import dev.lexlab.site.dom.ByTag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,8 @@ final class MarkdownBody extends AbstractVisitor {
     private final DefinitionMap<FootnoteDefinition> footnotes;
     /** In the order in which the text calls them. */
     private final List<FootnoteDefinition> called = new ArrayList<>();
+    /** Theirs, from 1. */
+    private final Map<FootnoteDefinition, Integer> numbers = new HashMap<>();
 
     /** What stands side by side in {@link #parent} and is not there yet. */
     private final StringBuilder words = new StringBuilder();
@@ -330,12 +333,12 @@ final class MarkdownBody extends AbstractVisitor {
         if (footnote == null) {
             return;
         }
-        int index = called.indexOf(footnote);
-        if (index < 0) {
-            index = called.size();
+        int number = numbers.getOrDefault(footnote, numbers.size() + 1);
+        if (number > called.size()) {
             called.add(footnote);
+            numbers.put(footnote, number);
         }
-        append("sup").attr("data-footnote", String.valueOf(index + 1));
+        append("sup").attr("data-footnote", String.valueOf(number));
     }
 
     private void addCell(TableCell cell) {

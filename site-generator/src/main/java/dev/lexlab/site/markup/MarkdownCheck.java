@@ -3,14 +3,17 @@ package dev.lexlab.site.markup;
 import dev.lexlab.lab.problem.Problem;
 import dev.lexlab.site.scan.Limits;
 import dev.lexlab.site.scan.SourceText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.HtmlBlock;
@@ -18,29 +21,30 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What Markdown would let through in silence. */
 final class MarkdownCheck {
     private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
     private static final Pattern TABS = Pattern.compile("\\s*<!--\\s*tabs\\s*-->\\s*");
-    private static final Pattern COMMENTS = Pattern.compile("(?:\\s*<!--.*?-->)+\\s*", Pattern.DOTALL);
-    private static final Pattern UNDER_A_HEAD = Pattern.compile("[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*\\|[-:| \\t]*");
 
     private final SourceText source;
     private final List<Problem> problems = new ArrayList<>();
     private final DefinitionMap<FootnoteDefinition> footnotes = new DefinitionMap<>(FootnoteDefinition.class);
-    private final List<FootnoteReference> calls = new ArrayList<>();
+    /** By the footnote that each stands in, or the document. */
+    private final Map<Node, List<FootnoteReference>> calls = new HashMap<>();
+
+    private final TableCheck tables;
     private boolean isTooDeep;
 
     MarkdownCheck(SourceText source, Node document) {
         this.source = source;
+        this.tables = new TableCheck(source, problems);
         walk(document);
         if (!isTooDeep) {
-            checkFootnotes();
+            checkFootnotes(document);
         }
     }
 
@@ -108,17 +112,18 @@ final class MarkdownCheck {
                     "describe it in plain words");
         }
         if (node instanceof Text text) {
-            checkText(text);
+            tables.checkText(text);
         } else if (node instanceof HtmlInline inline) {
-            checkHtml(node, inline.getLiteral(), inline.getLiteral().startsWith(COMMENT));
+            checkHtml(node, inline.getLiteral());
         } else if (node instanceof HtmlBlock block) {
             checkBlock(block);
         } else if (node instanceof UndefinedNode undefined) {
             checkUndefined(undefined);
         } else if (node instanceof TableRow row) {
-            checkRow(row);
+            tables.checkRow(row);
         } else if (node instanceof FootnoteReference call) {
-            calls.add(call);
+            calls.computeIfAbsent(footnoteAround(call), unused -> new ArrayList<>())
+                    .add(call);
         } else if (node instanceof FootnoteDefinition footnote) {
             if (footnotes.putIfAbsent(footnote.getLabel(), footnote) != null) {
                 tell(
@@ -145,19 +150,30 @@ final class MarkdownCheck {
     }
 
     private void checkBlock(HtmlBlock block) {
-        checkHtml(
-                block, block.getLiteral(), COMMENTS.matcher(block.getLiteral()).matches());
+        checkHtml(block, block.getLiteral());
         if (isTabs(block) && !Definition.isTerm(block.getNext())) {
             tell(block, "no definition list follows that could be shown as tabs", "'Name' and ':   text' below it");
         }
     }
 
     /** Comments do no harm, and the end of an element was told with its beginning. */
-    private void checkHtml(Node node, String html, boolean isComment) {
-        if (!isComment && !html.startsWith("</")) {
+    private void checkHtml(Node node, String html) {
+        if (!isOfComments(html) && !html.startsWith("</")) {
             String tag = html.strip().lines().findFirst().orElse("");
             tell(node, "HTML is not allowed here: " + tag, "write it in Markdown");
         }
+    }
+
+    private static boolean isOfComments(String html) {
+        int at = 0;
+        while (html.startsWith(COMMENT, at)) {
+            int end = html.indexOf(COMMENT_END, at);
+            at = end < 0 ? html.length() : end + COMMENT_END.length();
+            while (at < html.length() && Character.isWhitespace(html.charAt(at))) {
+                at++;
+            }
+        }
+        return at == html.length();
     }
 
     private void checkUndefined(UndefinedNode node) {
@@ -169,72 +185,15 @@ final class MarkdownCheck {
         }
     }
 
-    /** A table whose head has more cells than the line below it is none, and would be a paragraph full of bars. */
-    private void checkText(Text text) {
-        String words = text.getLiteral();
-        if (words.indexOf('|') >= 0
-                && text.getParent() instanceof Paragraph
-                && text.getPrevious() != null
-                && UNDER_A_HEAD.matcher(words).matches()) {
-            tell(
-                    text,
-                    "this is no table: the line above has more cells than this one",
-                    "'\\|' where a bar is no border, else another '---|'");
-        }
-    }
-
-    /** Cells for which the table's head has none are dropped. */
-    private void checkRow(TableRow row) {
-        Node part = row.getParent();
-        List<SourceSpan> spans = row.getSourceSpans();
-        if (part instanceof TableHead || spans.isEmpty()) {
-            return;
-        }
-        int cells = 0;
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells++;
-        }
-        SourceSpan span = spans.get(0);
-        String line = source.body().get(span.getLineIndex()).text();
-        int beyond = firstBeyond(line, span.getColumnIndex(), cells);
-        if (beyond < line.length()) {
-            problems.add(new Problem(
-                    source.place(span.getLineIndex() + 1, beyond + 1),
-                    "this cell has no place: the table's head has " + cells,
-                    "'\\|' where a bar is no border, else another cell for the head"));
-        }
-    }
-
-    /** Where something stands in a row behind its last cell; the row's end where nothing does. */
-    private static int firstBeyond(String row, int begin, int cells) {
-        int at = begin;
-        while (at < row.length() && (row.charAt(at) == ' ' || row.charAt(at) == '\t')) {
-            at++;
-        }
-        int cell = at < row.length() && row.charAt(at) == '|' ? -1 : 0;
-        for (; at < row.length(); at++) {
-            char sign = row.charAt(at);
-            if (sign == '|') {
-                cell++;
-            } else if (cell >= cells && sign != ' ' && sign != '\t') {
-                return at;
-            } else if (sign == '\\' && at + 1 < row.length() && row.charAt(at + 1) == '|') {
-                at++;
-            }
-        }
-        return at;
-    }
-
     /** One that no text leads to is dropped, also where others lead to it that are dropped. */
-    private void checkFootnotes() {
+    private void checkFootnotes(Node document) {
         Set<Node> written = new HashSet<>();
-        int before = -1;
-        while (written.size() > before) {
-            before = written.size();
-            for (FootnoteReference call : calls) {
-                Node around = footnoteAround(call);
-                if (around == null || written.contains(around)) {
-                    written.add(footnotes.get(call.getLabel()));
+        Deque<Node> toRead = new ArrayDeque<>(List.of(document));
+        while (!toRead.isEmpty()) {
+            for (FootnoteReference call : calls.getOrDefault(toRead.remove(), List.of())) {
+                Node footnote = footnotes.get(call.getLabel());
+                if (footnote != null && written.add(footnote)) {
+                    toRead.add(footnote);
                 }
             }
         }
@@ -248,9 +207,10 @@ final class MarkdownCheck {
         }
     }
 
-    private static @Nullable Node footnoteAround(Node node) {
+    /** The document where it stands in none. */
+    private static Node footnoteAround(Node node) {
         Node around = node;
-        while (around != null && !(around instanceof FootnoteDefinition)) {
+        while (!(around instanceof FootnoteDefinition) && around.getParent() != null) {
             around = around.getParent();
         }
         return around;
