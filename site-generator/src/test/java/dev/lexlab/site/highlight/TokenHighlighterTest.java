@@ -2,6 +2,7 @@ package dev.lexlab.site.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,7 +45,37 @@ class TokenHighlighterTest {
                 .isEqualTo("<span class=\"tok-comment\">/* a</span>\n<span class=\"tok-comment\">b */</span>");
     }
 
+    /** Tokenisers are kept, and what a text left open is nothing to the next one. */
+    @Test
+    void aTextIsColouredAsIfItWereTheFirst() {
+        List<String> texts = List.of(
+                "/* open",
+                "SELECT 'open",
+                "def f(x): return \"\"\"open",
+                "cat <<EOF\nopen",
+                "<!-- open",
+                "<a b='open",
+                "key: \"open",
+                "{\"a\": 'open",
+                "\\",
+                "class A { int b = 1; // c\n}");
+        for (String language : highlighter.languages()) {
+            for (String before : texts) {
+                for (String text : texts) {
+                    String unused = html(language, before);
+                    assertThat(html(language, text))
+                            .as("%s: '%s' after '%s'", language, text, before)
+                            .isEqualTo(html(Highlighter.create(), language, text));
+                }
+            }
+        }
+    }
+
     private String html(String language, String code) {
+        return html(highlighter, language, code);
+    }
+
+    private static String html(Highlighter highlighter, String language, String code) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
         Element block = page.body().appendElement("code").text("what was there before");
