@@ -4,13 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.lexlab.lab.files.Course;
-import dev.lexlab.site.pipeline.BuildOutcome;
-import dev.lexlab.site.pipeline.BuildRequest;
-import dev.lexlab.site.pipeline.SitePipeline;
-import dev.lexlab.site.scan.Roots;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,14 +30,7 @@ class MovedPagesIT {
                 "  box/lid.html#colour: box/index.html#what-it-is-for");
         course.term("content/box/terms/lid.md", "Lid", "A lid closes a box.", "## In use\n\nIt is flat.");
         course.term("content/box/index.md", "Box", "A box holds things.", "## What it is for\n\nIt has a [[lid]].");
-        Roots roots = new Roots(new Course(folder), folder.resolve("content"), folder.resolve("labs"));
-        Path out = folder.resolve("site");
-        try (SitePipeline pipeline = new SitePipeline(folder.resolve("state"))) {
-            BuildOutcome outcome =
-                    pipeline.build(new BuildRequest(roots, out, Optional.of(BuiltSite.PATH), false, false));
-            assertThat(outcome.problems()).isEmpty();
-        }
-        host = StaticHost.serve(out, BuiltSite.PATH);
+        host = StaticHost.serve(course.build(), BuiltSite.PATH);
     }
 
     @AfterAll

@@ -1,8 +1,16 @@
 package dev.lexlab.site.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lexlab.lab.files.Course;
+import dev.lexlab.site.pipeline.BuildOutcome;
+import dev.lexlab.site.pipeline.BuildRequest;
+import dev.lexlab.site.pipeline.SitePipeline;
+import dev.lexlab.site.scan.Roots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A course of a few lines, for what our own content has none of. */
 record SmallCourse(Path folder) {
@@ -27,6 +35,18 @@ record SmallCourse(Path folder) {
                 file,
                 "---\nterm: %s\nlevel: beginner\ndefinition: %s\nsources: [one]\n---\n%s\n"
                         .formatted(title, definition, text));
+    }
+
+    /** Builds its site, in which nothing may be wrong. */
+    Path build() throws Exception {
+        Roots roots = new Roots(new Course(folder), folder.resolve("content"), folder.resolve("labs"));
+        Path out = folder.resolve("site");
+        try (SitePipeline pipeline = new SitePipeline(folder.resolve("state"))) {
+            BuildOutcome outcome =
+                    pipeline.build(new BuildRequest(roots, out, Optional.of(BuiltSite.PATH), false, false));
+            assertThat(outcome.problems()).isEmpty();
+        }
+        return out;
     }
 
     private void write(String file, String text) throws IOException {
