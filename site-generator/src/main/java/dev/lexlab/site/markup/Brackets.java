@@ -36,7 +36,7 @@ final class Brackets implements LinkProcessor {
 
     private static @Nullable ReferenceNode reference(LinkInfo link, Scanner scanner) {
         String text = link.text();
-        if (text.startsWith("@")) {
+        if (text.startsWith("@") && link.marker() == null) {
             Matcher cite = CITE.matcher(text);
             return cite.matches() ? new ReferenceNode(ReferenceNode.Kind.CITE, cite.group(1), "") : null;
         }
@@ -59,8 +59,11 @@ final class Brackets implements LinkProcessor {
     }
 
     private static @Nullable LinkResult undefined(LinkInfo link, Scanner scanner, InlineParserContext context) {
-        Matcher footnote = FOOTNOTE.matcher(link.text());
         String label = link.label();
+        if (label != null && context.getDefinition(LinkReferenceDefinition.class, label) != null) {
+            return LinkResult.none();
+        }
+        Matcher footnote = FOOTNOTE.matcher(link.text());
         if (footnote.matches() && context.getDefinition(FootnoteDefinition.class, footnote.group(1)) == null) {
             UndefinedNode node =
                     new UndefinedNode(UndefinedNode.Kind.FOOTNOTE, footnote.group(1), '[' + link.text() + ']');
@@ -70,8 +73,7 @@ final class Brackets implements LinkProcessor {
                 || label.isBlank()
                 || link.text().isBlank()
                 || scanner.peek() == '['
-                || scanner.peek() == '('
-                || context.getDefinition(LinkReferenceDefinition.class, label) != null) {
+                || scanner.peek() == '(') {
             return LinkResult.none();
         }
         String source =

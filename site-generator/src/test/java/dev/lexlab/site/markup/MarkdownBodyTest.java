@@ -107,6 +107,20 @@ class MarkdownBodyTest {
         assertThat(silent).isGreaterThan(1000);
     }
 
+    @Test
+    void aPictureMayBeDescribedByWhatLooksLikeASource() {
+        Fragment fragment = new MarkdownEngine()
+                .convert(new SourceText(
+                        "a",
+                        Markup.MARKDOWN,
+                        Optional.empty(),
+                        List.of(new SourceText.Line("![@home](x.png) and [@id]", "a", 1))));
+
+        assertThat(fragment.html())
+                .isEqualTo("<p><img src=\"x.png\" alt=\"@home\" data-at=\"1.1\"> and"
+                        + " <a data-ref=\"cite\" href=\"id\" data-at=\"1.21\"></a></p>");
+    }
+
     private String text() {
         StringBuilder text = new StringBuilder("[1]: there.md\n\n");
         for (int line = 1 + random.nextInt(8); line > 0; line--) {

@@ -59,6 +59,11 @@ class MarkdownCheckTest {
     }
 
     @Test
+    void whatLooksLikeAFootnoteMayBeTheWordsOfALink() {
+        assertThat(told("[^top][up]", "", "[up]: up.md")).isEmpty();
+    }
+
+    @Test
     void tellsCellsThatATableHasNoPlaceFor() {
         assertThat(told(
                         "| a | b |",
